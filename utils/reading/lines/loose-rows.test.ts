@@ -132,3 +132,38 @@ test('boxes that name their values below an open row are no rows of the list, an
     ['2026300120', undefined, undefined, undefined],
   ]);
 });
+
+/** A list whose rows share out their width each for itself, as the words in them ask for. */
+function narrow(rows: readonly (readonly string[])[]): PageText {
+  const page = pageOf([]);
+  page.pieces = [];
+  for (const [index, texts] of rows.entries()) {
+    const y = 110 + index * 40;
+    const parent = page.blocks.push({ parent: 1, kind: 'block', box: [0, y, 900, 36] }) - 1;
+    let x = 0;
+    for (const text of texts) {
+      const across = text.length * 8;
+      const block = page.blocks.push({ parent, kind: 'block', box: [x, y, across, 36] }) - 1;
+      page.pieces.push({ text, box: [x, y + 10, across, 16], block, look: index === 0 ? 2 : 3 });
+      x += across + 12;
+    }
+  }
+  return page;
+}
+
+test('rows that share out their width each for itself have their columns by their order', () => {
+  const heads = ['Claim', 'Patient', 'Plan', 'Dates of service', 'Charge', 'Paid', 'Status'];
+  const rows = [
+    ['C26-0912-3380', 'Halloran, Brigid M', 'Puget Trust', '09-12-2026 to 09-12-2026', '1,212.40', '488.16', 'Paid'],
+    ['C26-0914-0077', 'Ross, Eli', 'Skagit Cannery Workers Plan', '09-13-2026 to 09-14-2026', '7,845.00', '0.00', 'Denied'],
+  ];
+  expect(
+    read(narrow([heads, ...rows])).claims.map(({ claim }) => [claim.claimNumber, claim.billed, claim.paid, claim.status]),
+  ).toEqual([
+    ['C26-0912-3380', 121_240, 48_816, 'paid'],
+    ['C26-0914-0077', 784_500, 0, 'denied'],
+  ]);
+  // Where something else stands in the order of an amount, nobody knows what is what.
+  const other = rows.map(([number, patient, ...rest]) => [number!, ...rest, patient!]);
+  expect(looseGrids(buildModel(narrow([heads, ...other])))).toEqual([]);
+});

@@ -5,6 +5,7 @@ import { heldIn, unitsInside } from '../page/units-inside';
 import { cellOf } from '../tables/cell-texts';
 import { type Cell, isBesideHeads, namesColumns } from '../tables/cells';
 import { type Grid, splitTable } from '../tables/grid';
+import { inOrder } from '../tables/ordered-cells';
 import { isTotal } from '../tables/other-rows';
 import { inPlace } from '../tables/placed-cells';
 import type { RawRow } from '../tables/raw-rows';
@@ -170,10 +171,11 @@ function rowsIn(model: Model, block: number, heads: readonly Cell[], boxes: Boxe
   if (cells && cells.length > 1) {
     const line = cells.filter((cell) => shareY(cell.box, cells[0]!.box) > Math.min(cell.box[3], cells[0]!.box[3]) / 2);
     const row = model.width === undefined ? line.filter((cell) => !isBesideHeads(cell, heads)) : line;
-    if (line.length <= row.length + MOST_NAMELESS && standsUnder(row, heads)) {
+    const placed = line.length > row.length + MOST_NAMELESS ? undefined : standsUnder(row, heads) ? row : inOrder(line, heads);
+    if (placed) {
       const below = cells.filter((cell) => !line.includes(cell));
       return [
-        { block, cells: row, nested: false },
+        { block, cells: placed, nested: false },
         ...below.map((cell) => ({ block: cell.block, cells: [{ ...cell, wide: true }], nested: false })),
       ];
     }
