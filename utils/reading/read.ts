@@ -37,6 +37,7 @@ import { standingBeside } from './page/open-panel';
 import { replacedPanels } from './page/replaced-panels';
 import { sectionsOf } from './page/sections';
 import { statusLetters } from './page/status-letters';
+import { barsOfClaims } from './pairs/bars-of-claims';
 import { labelsByBrand, memberIdsByBrand } from './pairs/brand-labels';
 import { applyLessons, type Lesson } from './pairs/lessons';
 import { findPairs, type Pair } from './pairs/pairs';
@@ -106,7 +107,8 @@ function readWhole(page: PageText, portal: Portal | undefined, lessons: readonly
 
 function readClaims(model: Model, lessons: readonly Lesson[], portal?: Portal): Found | undefined {
   // what a portal's every page has
-  const chrome = (unit: Unit): boolean => model.within(unit.block, IN_CHROME);
+  const titled = barsOfClaims(model);
+  const chrome = (unit: Unit): boolean => model.within(unit.block, IN_CHROME) && !titled(unit);
   const payer = labelsByBrand(model);
   const replaced = replacedPanels(model);
   const visible = model.units.filter((unit) => !chrome(unit) && !replaced.has(unit.id));

@@ -13,7 +13,7 @@ import { boxOf, type Card, type ClaimCard, cardsOf, insideTest, split, territori
 import { headsColumnOf } from './column-heads';
 import { leadCode, looseCount, namedRevenue, withoutNumber } from './lead-texts';
 import { panelBelow, panelsBetween, stretchesBelow } from './line-panels';
-import { areBatches, COUNT, countedByHeads, headsClaims, headsNoClaims } from './list-heads';
+import { areBatches, COUNT, countedByHeads, headsClaims, headsNoClaims, sayTheSame } from './list-heads';
 import { arePagesOfOne } from './screen-pages';
 import { tileLines } from './tile-lines';
 
@@ -147,7 +147,7 @@ const REPEATED = new Set(['claimNumber', 'billed', 'memberId', 'patientName', 'p
 export function claimCards(...page: Parameters<typeof cardsOnPage>): ClaimCard[] {
   const cards = cardsOnPage(...page);
   const [model, , , free] = page;
-  return areBatches(cards) || headsNoClaims(model, free, cards[0]?.units[0]) ? [] : cards;
+  return areBatches(cards) || sayTheSame(cards) || headsNoClaims(model, free, cards[0]?.units[0]) ? [] : cards;
 }
 
 function cardsOnPage(

@@ -47,12 +47,19 @@ import { whysBelow, wordsUnderLines } from './words-under-lines';
 /** What the codes of a 277 and their words may be taken for. */
 const IN_CODES: ReadonlySet<string> = new Set(['reasons', 'statusText']);
 
+/** A row that names a payment and nothing of a claim: how the payment stands is told there, not the claim. */
+const isPayments = (entries: readonly { field: string }[]): boolean =>
+  entries.some(({ field }) => field === 'checkNumber') && !entries.some(({ field }) => OF_A_CLAIM.has(field));
+const OF_A_CLAIM = new Set(['claimNumber', 'patientName', 'patientAccountNumber', 'serviceDate', 'serviceFrom', 'billed']);
+
 /** The claim's fields in a row of a table. */
 export function entriesInto(draft: Draft, table: Table, row: GridRow, context: Context): void {
   const names = new Map<string, { text: string; units: number[] }>();
   const coded = categoriesInto(draft, shownCells(table, row), context);
   const entries = entriesOf(table, row);
+  const ofPayment = isPayments(entries);
   for (const entry of entries) {
+    if (ofPayment && entry.field === 'statusText') continue;
     if (coded.has(entry.field) || (IN_CODES.has(entry.field) && entry.units.some((unit) => coded.has(unit)))) continue;
     // What was sold is not who pays: `Gold PPO` under `Plan`.
     if (entry.field === 'payer' && /^(?:benefit )?plan(?: name)?$/i.test(entry.header) && isProduct(entry.text)) continue;

@@ -1,7 +1,9 @@
 /** What a list of cards has over it: that they are claims, and how many there are. */
 
 import type { Model, Unit } from '../page/model';
+import type { Pair } from '../pairs/pairs';
 import { isStatusWord } from '../values/status';
+import { meanings } from '../words/labels';
 import { countsClaims } from './group-rows';
 
 /** `6 claims · last 90 days`: as many as there are boxes. */
@@ -41,3 +43,18 @@ export function headsNoClaims({ blocks }: Model, free: readonly Unit[], first: U
 /** Boxes of which most say how many claims they hold are batches or payments. */
 export const areBatches = (boxes: readonly { units: readonly Unit[] }[]): boolean =>
   boxes.filter(({ units }) => units.some(({ text }) => countsClaims(text))).length * 2 > boxes.length;
+
+/** So many values with a number in both of two boxes are no chance. */
+const SAME = 2;
+
+/** Two boxes of one claim, a strip at its head and its details: whatever both name is the same, and only one of them has the claim's own numbers. */
+export function sayTheSame([one, other, ...more]: readonly { pairs: readonly Pair[] }[]): boolean {
+  if (!one || !other || more.length > 0) return false;
+  const said = new Map(one.pairs.map(({ label, text }) => [label, text]));
+  const both = other.pairs.filter(({ label }) => said.has(label));
+  return (
+    both.every(({ label, text }) => said.get(label) === text) &&
+    both.filter(({ text }) => /\d/.test(text)).length >= SAME &&
+    both.some(({ label }) => meanings(label, false)[0]?.field === 'patientName')
+  );
+}

@@ -37,3 +37,17 @@ test('a list with one hit is a list', () => {
   ]);
   expect(read(page).kind).toBe('claim-list');
 });
+
+test('how a payment stands in its own table says nothing of the claim', () => {
+  const page = pageOfTables('View claim', [
+    table(
+      'Claim E8757980067 - Finalized',
+      ['Patient', 'Service Date', 'Billed'],
+      ['Van Houten, Walter', '03/19/2026', '$846.75'],
+    ),
+    table('Lines', ['Procedure', 'Service Date', 'Units', 'Billed', 'Paid'], ['99213', '03/19/2026', '1', '$846.75', '$500.00']),
+    table('Checks', ['EFT Trace Number', 'Date Paid', 'Amount', 'Status'], ['22660205', '06/07/2026', '$500.00', 'Issued']),
+  ]);
+  const { claim } = read(page).claims[0]!;
+  expect([claim.claimNumber, claim.checkNumber, claim.statusText]).toEqual(['E8757980067', '22660205', 'Finalized']);
+});

@@ -59,6 +59,8 @@ test.each([
     'Fernvale Health',
   ],
   ['its title', { title: 'Claim 4410287716 | Kaiser Permanente' }, 'Kaiser Permanente'],
+  ['what it insures', { head: ['Fernvale State Casualty', 'Claims'] }, 'Fernvale State Casualty'],
+  ['whom it administers for', { head: ['Hartwell TPA Services', 'Claims'] }, 'Hartwell TPA Services'],
 ])('a page is known as a payer’s by %s', (_, page, name) => expect(ownerOn(page)).toBe(name));
 
 test.each([

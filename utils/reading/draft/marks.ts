@@ -52,7 +52,7 @@ function sellerOf(model: Model): Brand | undefined {
 
 /** What the last word of a plan's name is. */
 const PLANS_LAST =
-  /\b(?:fund|trust|mutual|vision|dental|health|healthcare|plans?|insurance|administrators?|benefits|cooperative|ipa|tpa|assurance|medicaid|health program)$/i;
+  /\b(?:fund|trust|mutual|vision|dental|health|healthcare|plans?|insurance|administrators?|benefits|cooperative|ipa|tpa(?: services)?|assurance|casualty(?: company)?|indemnity(?: company)?|work(?:ers['’]?)? comp(?:ensation)?|medicaid|health program)$/i;
 
 /** The name in large or bold letters that a page begins with, where its last word says that it is a plan's: `Carpenters Welfare Fund`. */
 export function headMark(model: Model): Brand | undefined {

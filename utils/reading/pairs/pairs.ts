@@ -203,7 +203,7 @@ function labelledBy(page: Surroundings, unit: Unit, inner: readonly Segment[]): 
     const shown = marked.filter((one) => one.form !== 'editable');
     return shown.length > 0 ? { words, units: shown, tie: 1 } : undefined;
   }
-  const above = open === undefined ? valueAbove(model, unit) : undefined;
+  const above = open === undefined || unit.text === `${open}:` ? valueAbove(model, unit) : undefined;
   const value = above ? { units: [above], tie: 0.9 } : valueBeside(page, unit, open !== undefined || unit.text.endsWith(':'));
   if (!value) return undefined;
   // Entries of a menu stand side by side: an entry of a list labels only what it holds itself.

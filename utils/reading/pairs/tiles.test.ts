@@ -52,3 +52,23 @@ test('labels above their values stay so, whatever a value is called elsewhere', 
     ]),
   ).toMatchObject({ 'Claim number': '26-5520-7734', 'Patient account': 'PX-1180' });
 });
+
+test('labels below their values may end with a colon, and say how the claim stands', () => {
+  expect(
+    pairsIn([
+      ['2026998336', 'Claim ID:'],
+      ['10/13/2025', 'Received:'],
+      ['H96392826', 'Patient Control #:'],
+      ['Disallowed', 'Claim Status:'],
+      ['09/22/2025', 'DOS:'],
+      ['85373633401', 'Member ID:'],
+    ]),
+  ).toMatchObject({
+    'Claim ID': '2026998336',
+    Received: '10/13/2025',
+    'Patient Control #': 'H96392826',
+    'Claim Status': 'Disallowed',
+    DOS: '09/22/2025',
+    'Member ID': '85373633401',
+  });
+});

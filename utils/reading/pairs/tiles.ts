@@ -5,6 +5,7 @@ import { parse } from '../values/parse';
 import { isStatusWord } from '../values/status';
 import { dates, money } from '../values/values';
 import { isLabel, type Meaning, meanings } from '../words/labels';
+import { withoutColon } from '../words/text';
 
 /** What a page shows about its tiles. */
 interface Tiles {
@@ -26,8 +27,9 @@ function tilesOf(model: Model): Tiles {
     const below = new Map<number, { labels: number; fits: number; otherwise: number }>();
     for (const unit of model.units) {
       // Most texts are no label: what stands over them does not matter.
-      const counts = !unit.form && !unit.act && unit.text.length <= 40 && isLabel(unit.text);
-      const asked = meanings(unit.text, false);
+      const words = withoutColon(unit.text);
+      const counts = !unit.form && !unit.act && words.length <= 40 && isLabel(words);
+      const asked = meanings(words, false);
       if (!counts && !asked.some(isSure)) continue;
       const over = textOver(model, unit);
       if (!over) continue;
@@ -57,8 +59,11 @@ function countBelow(label: Unit, value: Unit, found: Map<number, { labels: numbe
   const so = found.get(label.look) ?? { labels: 0, fits: 0, otherwise: 0 };
   found.set(label.look, so);
   so.labels++;
-  if (isLabel(value.text)) so.otherwise++;
-  else if (/\d/.test(value.text) && meanings(label.text, false).some(({ kind }) => parse(kind, value.text) !== undefined))
+  if (isLabel(value.text) && !isAsked(label, value)) so.otherwise++;
+  else if (
+    /\d/.test(value.text) &&
+    meanings(withoutColon(label.text), false).some(({ kind }) => parse(kind, value.text) !== undefined)
+  )
     so.fits++;
 }
 
@@ -83,7 +88,7 @@ export function valueAbove(model: Model, label: Unit): Unit | undefined {
 
 /** The words of a status are labels elsewhere: `Paid` above `Status`. */
 const isAsked = (label: Unit, value: Unit): boolean =>
-  meanings(label.text, false).some(
+  meanings(withoutColon(label.text), false).some(
     ({ kind, score }) => kind === 'status' && score > 0.9 && parse(kind, value.text) !== undefined && isStatusWord(value.text),
   );
 

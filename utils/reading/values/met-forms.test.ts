@@ -59,6 +59,7 @@ describe('forms met on portals', () => {
     expect(isStatusWord('Resolved-Tomorrow')).toBe(false);
     expect(isStatusWord('Partial payment issued')).toBe(true);
     expect(isStatusWord('Payment issued 10/02/2026')).toBe(false);
+    expect(isStatusWord('Review Complete')).toBe(true);
   });
 
   test('days of rides and stays, whoever rode, and what was approved for payment', () => {

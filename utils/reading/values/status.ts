@@ -294,7 +294,7 @@ const PHRASES = [
   'to be paid',
   'void',
   'voided',
-  'completed?',
+  '(?:review )?completed?',
   'in[- ]process',
   'partially (?:paid|denied)',
   'partial(?:ly)? (?:payment|denial)',
