@@ -107,6 +107,14 @@ export function codesUnder(line: LineDraft, context: Context, row: GridRow): voi
   }
   const led = units.some((id) => SAYS_WHY.test(model.units[id]!.text));
   const coded = lines.every((text) => codesInText(text)[0]?.at === 0 && codesInText(text).length === 1);
+  // A payer's own codes, each before its words and what it took away in this line.
+  const explained = units.flatMap(
+    (id) => context.textLegend.find(({ unit, amount }) => unit === id && amount !== undefined) ?? [],
+  );
+  if (!coded && explained.length > 0 && explained.length === lines.length) {
+    for (const one of explained) legendInto(line, one, 0.92);
+    return;
+  }
   for (const text of coded ? lines : units.map((id) => withoutSigns(model.units[id]!.text).replace(LEADS_CODE, ''))) {
     const isOwn = OWN_CODE.test(text) && codesInText(text).length < 2;
     const own = isOwn || (led && NUMBERED.test(text)) ? legendOf(text, units[0]!) : undefined;

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { type Draft, newDraft, newLine } from '../draft/draft';
 import { lineOf } from '../lines/lines';
+import { read } from '../read';
 import type { Cell } from '../tables/cells';
 import { type Grid, intoColumns, settle } from '../tables/grid';
 import { understand } from '../tables/tables';
+import { pageOfTables } from '../tables/test-kit';
 import { reasonsInCell } from '../values/reasons';
 import { statusReasons } from '../values/status-cells';
 import { tableLegends, withoutLineCounts } from './legends';
@@ -220,3 +222,60 @@ test('a code before a sign and its words', () =>
   expect(reasonsInCell('97 = Part of another payment', 'any', true)).toEqual([
     { system: 'carc', code: '97', text: 'Part of another payment' },
   ]));
+
+test('`Seq` in a table of remarks of lines counts the lines', () => {
+  const page = pageOfTables('Claim detail', [
+    {
+      heading: 'Claim',
+      heads: [['Claim number', 'Patient', 'Member ID', 'Status', 'Total charge']],
+      rows: [['2630118840', 'Ana Rivera', 'W883017724', 'Denied', '$300.00']],
+    },
+    {
+      heading: 'Service lines',
+      heads: [['Seq', 'Date', 'Procedure', 'Rvcd', 'Billed', 'Paid']],
+      rows: [
+        ['1', '10/02/2026', '99283', '0450', '$200.00', '$80.00'],
+        ['2', '10/02/2026', '80053', '0300', '$100.00', '$0.00'],
+      ],
+    },
+    {
+      heading: 'Line adjustments',
+      heads: [['Seq', 'Group', 'Code', 'Description']],
+      rows: [['2', 'CO', '29', 'Filed too late']],
+    },
+  ]);
+  const { claim } = read(page).claims[0]!;
+  expect(claim.reasons).toBeUndefined();
+  expect(claim.serviceLines).toMatchObject([
+    { revenueCode: '0450' },
+    { revenueCode: '0300', reasons: [{ group: 'CO', code: '29', text: 'Filed too late' }] },
+  ]);
+  expect(claim.serviceLines?.[0]?.reasons).toBeUndefined();
+});
+
+test('a payer’s code with its words below each line keeps what it took away there', () => {
+  const page = pageOfTables('Claim detail', [
+    {
+      heading: 'Services',
+      heads: [['Date', 'Procedure', 'Units', 'Billed', 'Paid']],
+      rows: [
+        ['10/02/2026', '99283', '1', '$200.00', '$80.00'],
+        [['', 5]],
+        ['10/02/2026', '80053', '1', '$100.00', '$30.00'],
+        [['', 5]],
+      ],
+    },
+  ]);
+  page.pieces.push({ text: 'Claim number: 2630118840', box: [0, 0, 180, 16], block: 0, look: 7 });
+  const wide = page.blocks.flatMap(({ cols }, index) => (cols === 5 ? [index] : []));
+  for (const [at, amount] of ['$120.00', '$70.00'].entries()) {
+    const [, top] = page.blocks[wide[at]!]!.box;
+    page.pieces.push({ text: '713', box: [10, top, 22, 15], block: wide[at]!, look: 5, bold: true });
+    page.pieces.push({ text: `Above what was agreed (${amount})`, box: [36, top, 200, 15], block: wide[at]!, look: 6 });
+  }
+  page.pieces.sort((a, b) => a.block - b.block);
+  expect(read(page).claims[0]?.claim.serviceLines?.map(({ reasons }) => reasons)).toEqual([
+    [{ system: 'payer', code: '713', text: 'Above what was agreed', amount: 12_000 }],
+    [{ system: 'payer', code: '713', text: 'Above what was agreed', amount: 7_000 }],
+  ]);
+});

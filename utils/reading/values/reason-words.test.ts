@@ -54,3 +54,6 @@ test('a payer’s code `EX` of small and capital letters is one before its words
   expect(legendOf('EXqT Denied: part of the visit', 1)?.reason).toMatchObject({ code: 'EXqT' });
   expect(legendOf('EXTRA visits are denied', 1)).toBeUndefined();
 });
+
+test('a currency before what a bare code took away is no word of it', () =>
+  expect(reasonsInCell('45 USD 69.42', 'carc', false)).toEqual([{ system: 'carc', code: '45', amount: 6_942 }]));

@@ -35,7 +35,7 @@ const TAKEN_OFF =
   /(?:^|(?<=[.;,])) ?(?:reduced|lowered|cut|adjusted) by$|(?<=[.;,]) ?(?:not paid|amount|reduction|adjustment):?$/i;
 
 /** What an amount is in: `69.42 USD`, `USD 69.42`. */
-const CURRENCY = /\b(?:USD|US(?=\$)) ?(?=-?\$?\d)|(?<=\d\.\d\d-?\)?) ?USD\b/g;
+export const CURRENCY = /\b(?:USD|US(?=\$)) ?(?=-?\$?\d)|(?<=\d\.\d\d-?\)?) ?USD\b/g;
 
 /** The words of an explanation and the amount in it: `Contractual allowance ($353.35)`. */
 export function wordsAndAmount(shown: string): { words: string; amount?: number } {

@@ -7,7 +7,7 @@ import { codeFirst } from './category-cells';
 import { carc, category, codesInText, isGroup, rarc, statusInBlanks, withoutTransaction } from './codes';
 import { ledCodes } from './led-codes';
 import { withLists } from './listed-codes';
-import { codesOnly, mayExplain, SEPARATORS, wordsAndAmount } from './reason-words';
+import { CURRENCY, codesOnly, mayExplain, SEPARATORS, wordsAndAmount } from './reason-words';
 import { type Shown, statusReasons, type Told } from './status-cells';
 import { dates, money } from './values';
 
@@ -133,7 +133,7 @@ export function reasonsInCell(text: string, source: CodeSource, words: boolean):
 }
 
 function reasonsIn(text: string, source: CodeSource, words: boolean): Reason[] {
-  const plain = withoutTransaction(text.trim()).replace(NAMES_CODE, '').replace(PARTED_CODE, '$1 ');
+  const plain = withoutTransaction(text.trim()).replace(CURRENCY, '').replace(NAMES_CODE, '').replace(PARTED_CODE, '$1 ');
   if (isBlank(plain) || NO_REASON.test(plain) || DATED.test(plain) || dates(plain, false)) return [];
   const listed = withLists(plain);
   if (listed.length > 0) return listed.flatMap(({ code, list }) => bareCode(code, sourceOf(list)) ?? []);

@@ -133,7 +133,7 @@ export const LINE_WORDS: readonly FieldWords[] = [
     field: 'revenueCode',
     kind: 'revenue',
     core: list(`
-      revenue, revenue code, ub revenue code, ub rev`),
+      revenue, revenue code, ub revenue code, ub rev, rvcd`),
     extra: 'code line center number',
   },
   {
