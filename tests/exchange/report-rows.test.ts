@@ -383,3 +383,34 @@ describe('a status that only headings have', () => {
     ]);
   });
 });
+
+it('takes a payer named in the first row of each group for the others where his ID says so', async () => {
+  const rows = (ids: readonly string[]): string[] => [
+    'Payer,Acct,Patient,Payer ID,Balance',
+    `Quay Health,55101,"OKAFOR, ANA",${ids[0]},90.00`,
+    `,55102,"QUIST, BO",${ids[1]},80.00`,
+    `Harbor Mutual,55103,"CROWE, TAMSIN",${ids[2]},70.00`,
+    `,55104,"DOYLE, KATYA",${ids[3]},60.00`,
+  ];
+  const payers = async (...ids: string[]): Promise<unknown[]> => (await readList(...rows(ids))).claims.map(({ payer }) => payer);
+  expect(await payers('57693', '57693', '14242', '14242')).toEqual([
+    'Quay Health',
+    'Quay Health',
+    'Harbor Mutual',
+    'Harbor Mutual',
+  ]);
+  expect(await payers('57693', '60054', '14242', '14242')).toEqual(['Quay Health', undefined, 'Harbor Mutual', undefined]);
+});
+
+it('takes what heads a section or ends a page for no reason of the claim above it', async () => {
+  const { claims } = await readList(
+    ...['Denial Codes,Acct,Patient,Balance', 'Carrier: 8595 Quay Health,,,', 'CO-45,55101,"OKAFOR, ANA",90.00'],
+    ...['Carrier: 6856 Harbor Mutual,,,', 'CO-50,55102,"QUIST, BO",80.00', 'Page 1 of 1,,,'],
+  );
+  expect(claims).toMatchObject([
+    { patientAccountNumber: '55101', reasons: [{ code: '45' }] },
+    { patientAccountNumber: '55102', reasons: [{ code: '50' }] },
+  ]);
+  expect(claims.map(({ reasons }) => (reasons as unknown[]).length)).toEqual([1, 1]);
+  expect(claims[0]!.payer).not.toBe(claims[1]!.payer);
+});

@@ -104,3 +104,41 @@ describe('a payer’s name alone over forms', () => {
     expect(claims.map(({ payer }) => payer)).toEqual(['AETNA', 'CIGNA']);
   });
 });
+
+describe('labels with their values, block after block', () => {
+  const block = (name: string, account: string): string[] => [
+    `Work Status,New,,`,
+    `Account,${account},,`,
+    `Patient,"${name}",,`,
+    'Insurance,Quay Health,,',
+    'Begin DOS,03/15/2026,,',
+    'Total Chgs,740.65,,',
+    'Status,Denial,,',
+    ',,,',
+  ];
+  it('begin below a head that has labels of its own', async () => {
+    const { claims } = await readList(
+      ...['HB INS FOLLOW UP,', 'Run date: 11/27/2026 06:14,', ','],
+      ...[...block('OKAFOR, ANA', '55101'), ...block('QUIST, BO', '55102'), ...block('CROWE, TAMSIN', '55103')],
+    );
+    expect(claims).toMatchObject([
+      { patientAccountNumber: '55101', patientName: 'ANA OKAFOR', status: 'denied', billed: 740.65 },
+      { patientAccountNumber: '55102', patientName: 'BO QUIST' },
+      { patientAccountNumber: '55103', patientName: 'TAMSIN CROWE' },
+    ]);
+  });
+
+  it('are forms where another label stands before the first that is known, a number begins one, or dots lead to the value', async () => {
+    const form = (name: string, account: string, code: string): string[] => [
+      'Task State.......: New                 Payer Status.....: Denied in Full',
+      `277 Code.........: ${code}               Account..........: ${account}`,
+      `Patient..........: ${name}         Ins Balance......: 740.65`,
+      '',
+    ];
+    const { claims } = await readList(...form('OKAFOR, ANA', '55101', 'F2:84'), ...form('QUIST, BO', '55102', 'A7:21'));
+    expect(claims).toMatchObject([
+      { patientAccountNumber: '55101', patientName: 'ANA OKAFOR', status: 'denied', reasons: [{ code: 'F2:84' }] },
+      { patientAccountNumber: '55102', patientName: 'BO QUIST', balance: 740.65, reasons: [{ code: 'A7:21' }] },
+    ]);
+  });
+});

@@ -37,7 +37,9 @@ export function labelsApart(text: string): string[] | undefined {
   const known = parts.filter(({ isKnown }) => isKnown).length;
   const shown = parts.map(({ label, value }) => `${label}: ${value}`.trim());
   const own = partOf(first);
-  if (own?.isKnown && OF_CLAIM.test(own.label) && known >= LABELS) return [`${own.label}: ${own.value}`, ...shown];
+  // one is enough behind a patient who is called so with a colon
+  const least = /^(?:patient|pt|pat)(?: name)?: /i.test(first) ? 1 : LABELS;
+  if (own?.isKnown && OF_CLAIM.test(own.label) && known >= least) return [`${own.label}: ${own.value}`, ...shown];
   const isName = NAME.test(first) || (WHOLE_NAME.test(first) && !PAYER.test(first) && parts.length >= LABELS);
   const isOfPerson = parts.some(({ label }) => OF_PERSON.test(label.replaceAll('_', ' ')));
   const isSure = isOfPerson || (NAME.test(first) && known > LABELS);

@@ -32,6 +32,7 @@ export function goesOn(row: Row, shape: ListShape): boolean {
   const filled = shape.mapped.filter(({ index }) => cellText(row.cells[index]) !== '');
   const has = (fields: ReadonlySet<WorklistField>): boolean => filled.some(({ field }) => field && fields.has(field));
   const isLine = has(LINES);
+  if (filled.length === 1 && isHead(cellText(row.cells[filled[0]!.index]))) return false;
   return (
     filled.some(({ field, index }) => field && saysCode(field, cellText(row.cells[index]))) &&
     filled.every(
@@ -40,6 +41,10 @@ export function goesOn(row: Row, shape: ListShape): boolean {
     )
   );
 }
+
+/** `Carrier: 8595 QUAY HEALTH`, `Page 1 of 4`: what heads a section or ends a page has numbers too. */
+const isHead = (text: string): boolean => HEAD.test(text) && reasonCodes(text)?.every(({ code }) => code) !== true;
+const HEAD = /^(?:page \d|\p{L}[\p{L} .#/]{1,24}: ?\S)/iu;
 
 /** The row with what the claim's first row says of the claim. */
 export function withClaim(row: Row, first: Row, shape: ListShape): Row {

@@ -26,12 +26,14 @@ export function printedForms(lines: string[]): Row[] | undefined {
   const some = lines.slice(0, SEARCHED).filter((line) => line.trim() !== '');
   if (some.filter((line) => LABEL.test(line)).length < some.length * LABELLED) return undefined;
   const rows = lines.map((line, index) => {
-    const plain = line.replace(/\f/g, '').replace(/\t/g, '        ');
+    // `Account.........: 44021`
+    const plain = line.replace(/\f/g, '').replace(/\t/g, '        ').replace(LEADER, ':');
     return { number: index + 1, cells: spansOf(plain).map(({ start, end }) => cleanText(plain.slice(start, end))) };
   });
   return formsIn(rows);
 }
 
+const LEADER = /(?<![. ])[. ]{3,200}:(?=\s|$)/g;
 const LABEL = /^\s*\p{L}[^:,;|]{1,30}:(?:\s|$)/u;
 
 /** Names first, then a row for each form with the number of its first row; undefined where the rows are no forms. */
@@ -90,7 +92,7 @@ function recordsOf(
   keyOf: (label: string) => string,
 ): Row[] | undefined {
   const isStart = ({ labels }: { labels: Labelled | undefined }): boolean =>
-    labels !== undefined && keyOf(labels[0]![0]) === start;
+    labels?.some(([label]) => keyOf(label) === start) === true;
   const names = new Map<string, string>();
   const said = new Set<string>();
   const records: { number: number; values: Map<string, string> }[] = [];

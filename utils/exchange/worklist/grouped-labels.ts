@@ -39,7 +39,7 @@ const text = (row: Row, index: number): string => cellText(row.cells[index]);
 function labelColumns(rows: Row[], claims: Row[], columns: Column[]): number {
   if (claims.length === 0 || text(claims[0]!, 0) === '' || claims.every((row) => text(row, 0) !== '')) return 0;
   const totalled = isTotalled(rows, claims);
-  if (!(totalled || isGrouped(claims))) return 0;
+  if (!(totalled || isGrouped(claims) || isNumbered(claims))) return 0;
   let depth = 0;
   for (const { index, field } of columns) {
     if (claims.every((row) => text(row, index) !== '')) break;
@@ -73,6 +73,24 @@ function isGrouped(claims: Row[]): boolean {
   if (names.length < 2 || new Set(names).size < names.length || names.some((name) => !/\p{L}{2}/u.test(name))) return false;
   const inOrder = names.every((name, at) => at === 0 || name.toLowerCase() > names[at - 1]!.toLowerCase());
   return claims.length >= names.length * 3 || (names.length >= IN_ORDER && inOrder && claims.length > names.length);
+}
+
+/** Another column says the same in each row of a group, and another thing in each other group: the payer's ID beside payers' names in first rows alone. */
+function isNumbered(claims: Row[]): boolean {
+  const width = Math.max(...claims.map(({ cells }) => cells.length));
+  const names = new Set(groupNames(claims)).size;
+  if (names < 2) return false;
+  return Array.from({ length: width - 1 }, (_, at) => at + 1).some((index) => {
+    const said = new Map<string, string>();
+    let name = '';
+    const holds = claims.every((row) => {
+      name = text(row, 0) || name;
+      const value = text(row, index);
+      if (!said.has(name)) said.set(name, value);
+      return value !== '' && said.get(name) === value;
+    });
+    return holds && new Set(said.values()).size === names;
+  });
 }
 
 const groupNames = (claims: Row[]): string[] => claims.map((row) => text(row, 0)).filter((name) => name !== '');

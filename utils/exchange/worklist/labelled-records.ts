@@ -31,13 +31,21 @@ export function labelledRecords(rows: Row[]): Row[] | undefined {
     return [{ number: row.number, label: cells[0]!.replace(/\s*:$/, ''), values: cells.slice(1) }];
   });
   // a title, and which of the claims each column is: `#1`, `#2`, `TOTAL`
-  const pairs = all.slice(all.findIndex(({ label }) => matchName(label))).filter(({ label }) => label !== '');
+  const pairs = all.slice(firstOf(all)).filter(({ label }) => label !== '');
   const labels = [...new Set(pairs.map(({ label }) => label))];
   const known = labels.filter((label) => matchName(label));
   const fields = new Set(known.map((label) => matchName(label)?.field).filter((field) => field !== 'ignored'));
   if (fields.size < FEWEST || known.length < labels.length * KNOWN) return undefined;
   const records = labels.length === pairs.length ? acrossOf(pairs) : downOf(pairs);
   return records && [{ number: 0, cells: labels }, ...records(labels)];
+}
+
+/** Where the first claim begins: at the first known label of those that come as often as most do, which `Run date: …` above them does not. */
+function firstOf(all: readonly Pair[]): number {
+  const counts = new Map<string, number>();
+  for (const { label } of all) if (matchName(label)) counts.set(label, (counts.get(label) ?? 0) + 1);
+  const usual = [...counts.values()].sort((a, b) => a - b)[counts.size >> 1] ?? 0;
+  return all.findIndex(({ label }) => (counts.get(label) ?? 0) >= usual && matchName(label));
 }
 
 /** Rows of a form that has labels in further columns, each with its value beside it: `Account #  71896888    Date of Birth  03/30/2014`. */

@@ -136,7 +136,8 @@ function labelFrom(words: readonly string[], at: number): number {
 }
 
 /** Also `2nd Ins`, what a second payer is called. */
-const isLabel = (text: string): boolean => /^(?:[1-3](?:st|nd|rd)[ _]?)?[\p{L}#][\p{L}\d #./()_'-]{0,29}$/iu.test(text.trim());
+const isLabel = (text: string): boolean =>
+  /^(?:[1-3](?:st|nd|rd)[ _]?|277 )?[\p{L}#][\p{L}\d #./()_'-]{0,29}$/iu.test(text.trim());
 
 /** The longest known name at the end of what stands before a colon. */
 function labelAtEnd(text: string): string | undefined {
