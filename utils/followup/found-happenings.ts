@@ -181,6 +181,7 @@ export const FOUND_SINCE: readonly Happening[] = [
       'error ~ listed/coded/billed/sequenced/ranked first',
     ],
     unless: [
+      'records ~ for/of error patient',
       'payer/brand ~ keyed/error/forgot',
       'error by/of/on/at payer/brand',
       'no error',

@@ -125,7 +125,9 @@ export const PAID_SINCE: readonly Happening[] = [
     action: 'wait',
     opens: 'wait',
     told: [
-      'new/another/replacement check/payment/one ~ out/cut/sent/issued/coming/goes/date/num/in',
+      'new/another/replacement check/payment ~ out/cut/sent/issued/coming/goes/date/num/in',
+      'new/another one ~ out/cut/goes/coming',
+      'check/payment ~ new/another one ~ out/cut/sent/issued/coming/goes/date/num/in',
       'check ~ reissued/reissue/reissuing',
       'stop payment/check ~ reissue',
       'stop check ~ another/new',

@@ -124,6 +124,10 @@ export const WANTED = 'need needs needed required wants want';
 
 /** What takes more than one word, or has a sign in it. */
 export const JOINED: readonly (readonly [RegExp, string])[] = [
+  [
+    /\b(?:records|recs|notes|chart|docs)\b[^.;]{0,20}\b(?:for|of) (?:the |a )?(?:wrong|another|different) (?:pt|patient|mbr|member)\b/g,
+    ' records papersrequest ',
+  ],
   // the employer's own paper, which nobody here sends
   [/\bfirst reports?(?: of (?:the )?injury)?\b/g, ' '],
   [/\bno (?:records|recs|docs|documents)(?! of)\b/g, ' not found records '],

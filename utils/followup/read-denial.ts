@@ -275,7 +275,7 @@ export function readDenial(
             decided: [...keys].some((key) => key.startsWith('carc:')),
             stands,
             names,
-          }),
+          }).filter(({ action }) => !casualty || action !== 'update-cob'),
     correctionAsked: bidden.some(({ action }) => action === 'corrected-claim') && !DISPUTE_NAMED.test(words),
     waitedTooLong: hasWaitedTooLong(words),
   };

@@ -2,8 +2,8 @@ import type { DenialKind } from '../denial-kind';
 
 export default {
   id: 'compensation-rule',
-  category: 'contractual',
-  also: ['non-covered', 'other'],
+  category: 'non-covered',
+  also: ['contractual', 'other'],
   title: 'Cut or denied by the state’s compensation rules',
   codes: { carc: ['P13'] },
   words: [

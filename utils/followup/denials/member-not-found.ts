@@ -10,6 +10,10 @@ export default {
     csc: ['26', '29', '30', '31', '32', '33', '34', '97', '92', '158', '162', '163', '164', '733'],
   },
   words: [
+    'name on ~ claim ~ should/not/invalid/differs',
+    'member ~ name ~ should',
+    'old/expired card/number/id ~ new ~ issued',
+    'last year card',
     'prefix invalid/unknown/not',
     'prefix ~ not ~ valid/use/match',
     '@who not found',

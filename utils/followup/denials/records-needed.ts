@@ -169,6 +169,7 @@ export default {
     ],
   },
   words: [
+    'records ~ for/of/belong ~ invalid/different/other/another member',
     'pending ~ waiting for records/report/clinical',
     'waiting for ~ records ~ from facility/provider',
     '@paper @no',
@@ -268,6 +269,7 @@ export default {
   ],
   hints: ['report', 'records'],
   notWords: [
+    'peer review attachment',
     'records received',
     'records ~ were received',
     'records ~ reviewed',
