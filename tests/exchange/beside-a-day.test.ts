@@ -92,3 +92,17 @@ describe('who pays', () => {
     expect(await of('Aetna', 'Brightfield', 'Monday')).toEqual(['Aetna', undefined, undefined]);
   });
 });
+
+it('reads both days of a stay in the order that the other stays of the list have', async () => {
+  const { claims } = await readList(
+    'Acct;Patient;From - Thru;Ins Balance (Claim);Charges',
+    '55101;OKAFOR, ANA;17.04.2026 to 23.04.2026;2.850,63;2.850,63',
+    '55102;QUIST, BO;01.06.2026 to 07.06.2026;51.786,73;51.786,73',
+    '55103;CROWE, TAMSIN;01.09.2026 to 02.09.2026;863,16;863,16',
+  );
+  expect(claims).toMatchObject([
+    { serviceFrom: '2026-04-17', serviceTo: '2026-04-23', balance: 2850.63 },
+    { serviceFrom: '2026-06-01', serviceTo: '2026-06-07', balance: 51786.73 },
+    { serviceFrom: '2026-09-01', serviceTo: '2026-09-02', balance: 863.16 },
+  ]);
+});

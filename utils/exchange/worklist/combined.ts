@@ -37,7 +37,7 @@ export function partColumns(names: string[], rows: Row[], choices: ColumnChoices
       withDay(name, cells) ??
       (hasPatient ? undefined : withName(name, cells)) ??
       (hasBirth ? undefined : withBirth(name, cells));
-    if (!parts) return;
+    if (!parts || cells.every((text) => COMMA_FOR_CENTS.test(text))) return;
     const fields = parts.map((part) => part.field);
     const clean = cells.filter((text) => partCell(text, fields)?.every((part) => part !== '')).length;
     if (clean === 0 || clean < cells.length * ENOUGH) return;
@@ -64,6 +64,9 @@ export function partColumns(names: string[], rows: Row[], choices: ColumnChoices
   });
   return parted;
 }
+
+/** `4.873,30` below `Ins Balance (Claim)`: one amount. */
+const COMMA_FOR_CENTS = /^[-(]?\d{1,3}(?:\.?\d{3}){0,4},\d{2}[-)]?$/;
 
 interface NamePart {
   name: string;

@@ -3,6 +3,7 @@ import type { CalendarDate } from '@/utils/claim/calendar-date';
 import { type Column, KIND, sample } from './column';
 import { lostDigits } from './damage';
 import { dashesForZero } from './dashes';
+import { dateRange } from './date-range';
 import { type DateShape, dateShape } from './dates';
 import type { WorklistField } from './headers';
 import { fieldsOfLine } from './line-block';
@@ -33,6 +34,9 @@ export interface ListShape {
   today?: CalendarDate | undefined;
 }
 
+const OF_SERVICE: ReadonlySet<WorklistField> = new Set(['serviceDates', 'serviceFrom']);
+const daysOf = (cell: Cell): Cell[] => (typeof cell === 'string' && dateRange(cell)) || [cell];
+
 const areOwn = (cells: readonly string[]): boolean =>
   ownCodes(cells) ||
   areExplained(
@@ -56,7 +60,9 @@ export function listShape(columns: Column[], rows: Row[], today?: CalendarDate):
     if (!column.field) continue;
     byField.set(column.field, [...(byField.get(column.field) ?? []), column]);
     const cells = rows.length > 2_000 ? sample(rows, column.index) : rows.map((row) => row.cells[column.index] ?? '');
-    if (KIND[column.field] === 'date') dates.set(column.index, dateShape(cells));
+    // `01.06.2026 to 07.06.2026`: the column's other days say which is the month
+    if (OF_SERVICE.has(column.field)) dates.set(column.index, dateShape(cells.flatMap(daysOf)));
+    else if (KIND[column.field] === 'date') dates.set(column.index, dateShape(cells));
     if (KIND[column.field] === 'money') amounts.push(...cells);
     if (KIND[column.field] === 'id' && lostDigits(cells.map(cellText))) lost.add(column.index);
     if (column.field === 'reasonCode' && !byField.has('reasonGroup') && areOwn(cells.map(cellText))) own.add(column.index);
