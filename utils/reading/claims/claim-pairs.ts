@@ -87,7 +87,10 @@ export function optionsOf(pair: Pair, portal?: Portal): Option[] {
   )
     found = [{ field: 'memberId', kind: 'id', score: 0.8 }];
   // `Claim: 22 - Reversal of previous payment`, `State` before `Paid`
-  if (/^(?:claim(?: status code)?|state|stage|adjudication)$/i.test(pair.label) && isStatusWord(pair.text))
+  if (
+    (/^(?:claim(?: status code)?|state|stage|adjudication)$/i.test(pair.label) && isStatusWord(pair.text)) ||
+    (/^claim state$/i.test(pair.label) && statusMeaning(pair.text))
+  )
     found = [{ field: 'statusText', kind: 'status', score: 0.9 }];
   if (found.length === 0 && isStatusWord(pair.text) && !isOfNoClaim(`${pair.section} ${pair.label}`))
     return [{ field: 'statusText', kind: 'status', pair, score: UNKNOWN_LABEL * pair.tie }];

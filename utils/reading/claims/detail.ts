@@ -42,6 +42,7 @@ import { overLines } from './over-lines';
 import { reasonsUnderLines, withAmount } from './reasons-under-lines';
 import { isAside, titlesInto } from './titles';
 import { toldLines } from './told-lines';
+import { toldOfClaim } from './told-sums';
 import { whysBelow, wordsUnderLines } from './words-under-lines';
 
 /** What the codes of a 277 and their words may be taken for. */
@@ -243,12 +244,12 @@ export function detailInto(
   /** `Total charge` in a line's box is what the line was billed at where nothing else in the box is. */
   const isLines = ({ units }: Pair): boolean => units.some((unit) => taken.has(unit));
   const claimPairs: Pair[] = [];
+  const inSentences: Pair[] = [];
   const rightBelow = whysBelow(owners, pairs);
   for (const pair of pairs) {
     if (inCard(pair.labelUnit) && (!/^(?:claim |grand )?totals?\b/i.test(pair.label) || isLines(pair))) continue;
     const owner = inLines(pair.labelUnit) >= 0 ? ownerOf(pair.labelUnit, pair.section) : rightBelow.get(pair.labelUnit);
-    if (!owner && !pair.ofLine) claimPairs.push(pair);
-    else if (!owner) continue;
+    if (!owner) (pair.ofLine ? inSentences : claimPairs).push(pair);
     else if (!explains(model, pair)) pairIntoLine(owner, pair, context);
   }
   reasonsUnderLines(context, lineTables, owners, free);
@@ -264,6 +265,7 @@ export function detailInto(
     }
   wordsUnderLines(context, free, pairs, owners, (unit) => (inLines(unit) < 0 ? undefined : ownerOf(unit, '')));
   const outside = free.filter((unit) => !inCard(unit.id) && inLines(unit.id) < 0);
+  claimPairs.push(...toldOfClaim(draft, inSentences));
   statusPairs(draft, claimPairs);
   titlesInto(draft, context, outside, claimPairs, portal);
   shortDaysInto(draft, [

@@ -1,6 +1,6 @@
 /** Letters on a page: whose claim it is, in one sentence. */
 import { expect, test } from 'vitest';
-import { ofTheClaim } from './claim-sentences';
+import { ofTheClaim, whoseClaim } from './claim-sentences';
 
 const said = (sentence: string): Record<string, string> =>
   Object.fromEntries(ofTheClaim(sentence).map(({ label, text }) => [label, text]));
@@ -32,4 +32,14 @@ test('what is said of two claims, of another one or of an appeal says nothing of
   expect(said('On 09/18/2026 we received claim MC-0918-33071, which replaces claim MC-0818-22110 of 08/18/2026.')).toEqual({});
   expect(said('We received your appeal of claim MC-0918-33071 from Elm Surgical Group on 10/02/2026.')).toEqual({});
   expect(said('Ask about claim MC-0918-33071 by phone.')).toEqual({});
+});
+
+test('a sentence that names a person alone says whose the claim is, and of a practice nothing', () => {
+  expect(whoseClaim('This claim is for NORA VELASQUEZ.')).toEqual([{ label: 'Patient name', text: 'NORA VELASQUEZ' }]);
+  expect(whoseClaim('Patient VELASQUEZ,NORA LYNN is named on this claim.')).toEqual([
+    { label: 'Patient name', text: 'VELASQUEZ,NORA LYNN' },
+  ]);
+  expect(whoseClaim('You are looking at a claim for Nora Velasquez. The claim was received 01/05/2026.')).toHaveLength(1);
+  expect(whoseClaim('This claim is for Harbor Surgical Group.')).toEqual([]);
+  expect(whoseClaim('This claim is for services that need a review.')).toEqual([]);
 });

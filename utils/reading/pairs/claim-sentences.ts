@@ -5,7 +5,7 @@
 
 import { isOrganization } from '../draft/payer';
 import type { Segment } from '../page/segments';
-import { dates } from '../values/values';
+import { dates, personName } from '../values/values';
 
 const DAY = String.raw`(?:\d{1,2}/\d{1,2}/\d{2,4}|\d{4}-\d{2}-\d{2}|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})`;
 const NUMBER = String.raw`(?=[A-Z\d-]*\d{4})[A-Z\d][A-Z\d-]{5,24}(?![\w-])`;
@@ -44,4 +44,21 @@ export function ofTheClaim(sentence: string): Segment[] {
   });
   // A number alone may be of any claim.
   return found.length > 1 ? [{ label: 'Claim number', text: [...numbers][0]! }, ...found] : [];
+}
+
+const NAME = String.raw`(\p{Lu}[\p{L}'’.,-]*(?: \p{Lu}[\p{L}'’.,-]*){0,4}?)`;
+const NAMED = [
+  new RegExp(String.raw`^(?:[Tt]his|[Tt]he) claim is for ${NAME}\.(?= |$)`, 'u'),
+  new RegExp(String.raw`^You are (?:viewing|looking at) (?:a|the) claim (?:for|of) ${NAME}\.(?= |$)`, 'u'),
+  new RegExp(String.raw`^(?:The )?(?:[Pp]atient|[Mm]ember) ${NAME} is (?:named|shown|listed) on this claim\b`, 'u'),
+];
+
+/** `This claim is for Ana B. Rivera.`: who it is for, where the sentence names a person and nothing else. */
+export function whoseClaim(text: string): Segment[] {
+  for (const saying of /\bclaim\b/.test(text) ? NAMED : []) {
+    const shown = saying.exec(text)?.[1];
+    const name = shown && personName(shown);
+    if (name?.includes(' ') && !isOrganization(name)) return [{ label: 'Patient name', text: shown! }];
+  }
+  return [];
 }

@@ -68,3 +68,19 @@ test('the sentences under a title say whose visit it was, where and when', () =>
   });
   expect(told('We received it on Aug 13, 2026 and your appeal is due on Feb 9, 2027.')).toEqual({});
 });
+
+test('an amount may stand apart from its sign, have its currency behind it or neither', () => {
+  expect(said('You billed $ 5,600.15. We allowed $ 639.88 and paid $ 511.91; patient responsibility is $ 127.97.')).toEqual([
+    'Billed amount $ 5,600.15',
+    'Allowed amount $ 639.88',
+    'Plan paid $ 511.91',
+    'Patient responsibility $ 127.97',
+  ]);
+  expect(said('Of the 115.00 billed, the plan allowed 80.00 USD and paid 64.00. The patient owes 16.00.')).toEqual([
+    'Billed amount 115.00',
+    'Allowed amount 80.00 USD',
+    'Plan paid 64.00',
+    'Patient responsibility 16.00',
+  ]);
+  expect(said('Priced at 110.00% of the rate by version 23.01.02 of the grouper, and paid in full.')).toEqual([]);
+});

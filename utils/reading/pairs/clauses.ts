@@ -3,7 +3,8 @@
 import { isOrganization } from '../draft/payer';
 import type { Segment } from '../page/segments';
 
-const AMOUNT = /[-−]?\$[\d,]{1,12}\.\d{2}/g;
+/** With its sign before or its currency behind; only the words around one without either say that it is an amount. */
+const AMOUNT = /[-−]?(?:\$ ?)?(?<![\d.,])\d[\d,]{0,11}\.\d{2}(?![\d.]*\d|%)(?: USD)?/g;
 /** Longer texts tell more than what became of an amount. */
 const LONGEST = 500;
 
@@ -18,7 +19,7 @@ const BEFORE: readonly (readonly [label: string, words: RegExp])[] = [
   [
     'Patient responsibility',
     new RegExp(
-      `\\b${SHARE}(?:(?:['’]s)? share(?: of (?:that|it|this))? (?:is|comes to)| (?:still )?owes(?: you)?| (?:may|can) be billed| is responsible for| may owe)$`,
+      `\\b${SHARE}(?:(?:['’]s)? share(?: of (?:that|it|this))? (?:is|comes to)| (?:still )?owes(?: you)?| (?:may|can) be billed| is responsible for| may owe| (?:responsibility|liability)(?: is| of| comes to))$`,
       'i',
     ),
   ],
@@ -73,7 +74,7 @@ function isPaid(before: string): boolean {
 
 /** What a sentence's amounts are; nothing where one of several is no more than an amount to us, or two say the same thing differently. */
 export function clauses(text: string): Segment[] {
-  if (text.length > LONGEST || !text.includes('$') || !/\p{L}{2} /u.test(text) || /[·•|]/.test(text)) return [];
+  if (text.length > LONGEST || !/\d\.\d\d/.test(text) || !/\p{L}{2} /u.test(text) || /[·•|]/.test(text)) return [];
   return text.split(/(?<=\.\d\d\.|[^.\d]{4}\.) (?=[\p{Lu}$])/u).flatMap(inSentence);
 }
 

@@ -5,7 +5,7 @@ import { type Model, shareY, type Unit } from '../page/model';
 import type { Segment } from '../page/segments';
 import { isStatusWord, statusMeaning, tells } from '../values/status';
 import { dates, money } from '../values/values';
-import { ofTheClaim } from './claim-sentences';
+import { ofTheClaim, whoseClaim } from './claim-sentences';
 
 /** Shorter texts are labels and values. */
 const SHORTEST = 20;
@@ -13,7 +13,9 @@ const LONGEST = 400;
 
 // Plain letters, not `\p{L}`: months are English here, and for letters of every script in either case a browser takes half a millisecond each time.
 const DAY = String.raw`(?:on |dated )?(\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|\d{4}-\d{2}-\d{2}|[a-z]{3,9}\.? \d{1,2}, \d{4}|\d{1,2}[ -][a-z]{3,9}[ -]\d{4})`;
-const SUM = String.raw`(\$[\d,]{1,12}\.\d{2})`;
+const SUM = String.raw`(\$ ?[\d,]{1,12}\.\d{2}|\d[\d,]{0,11}\.\d{2} USD)`;
+/** What can be nothing but an amount by the words around it. */
+const ANY_SUM = String.raw`(\$? ?\d[\d,]{0,11}\.\d{2}(?: USD)?)`;
 const THIS_CLAIM = '(?:this|your|the) (?:claim|bill)';
 
 const SHARE = '(deductible|co-?insurance|co-?pay(?:ment)?)';
@@ -36,7 +38,8 @@ const SAYINGS: readonly (readonly [label: string, saying: RegExp])[] = [
     'Processed date',
     new RegExp(`\\b${THIS_CLAIM} was (?:processed|finalized|completed|denied|adjudicated|rejected) ${DAY}`, 'i'),
   ],
-  ['Total billed', new RegExp(`^total (?:billed|charged|charges?):? ${SUM}`, 'i')],
+  ['Total billed', new RegExp(`^total (?:billed|charged|charges?)(?: (?:on|for) this claim)?:? ${ANY_SUM}`, 'i')],
+  ['Total billed', new RegExp(`^you (?:billed|charged)(?: us)? ${ANY_SUM} for (?:these services|this claim)\\.?$`, 'i')],
   ['Total paid', new RegExp(`^total paid:? ${SUM}`, 'i')],
   [
     'Patient responsibility',
@@ -91,7 +94,7 @@ const STANDS = new RegExp(`^${THIS_CLAIM} (?:was|is|has been) (\\p{L}[\\p{L} ]{3
 const NOT_THE_PAYER = /\b(?:patient|member|subscriber|you|total|primary|secondary|other|employer|medicare|insurer|insurance)\b/i;
 
 /** What every saying above holds: a sum, a day or a number; or it says whose the claim is. */
-const MAY_SAY = /[$]|\d[/-]\d|\d{3}|claim for /i;
+const MAY_SAY = /[$]|\d[/-]\d|\d{3}|claim for | USD\b/i;
 
 /** Sentences that speak of a year or a plan, and not of one claim. */
 const OF_THE_YEAR = /\b(?:year|to date|so far|remaining|maximum|estimate|would|if|until)\b/i;
@@ -124,7 +127,9 @@ export function sentencesAt(model: Model, unit: Unit): Segment[] {
       return [{ label: 'Claim status', text: unit.text }, { label: 'Processed date', text: on }, ...told(more.join(' '))];
   }
   const text = line.map((one, index) => (index > 0 && !one.glued ? ` ${one.text}` : one.text)).join('');
-  return text.length < SHORTEST ? [] : told(text.replace(/ (?=[.,;])/g, ''));
+  if (text.length < SHORTEST) return [];
+  const sentence = text.replace(/ (?=[.,;])/g, '');
+  return [...whoseClaim(sentence), ...told(sentence)];
 }
 
 /** What the sentences of a text say. */

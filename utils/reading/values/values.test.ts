@@ -83,6 +83,11 @@ test('what stands behind a number is no part of it', () => {
   expect(identifier('26238 D 004417')).toBe('26238 D 004417');
 });
 
+test('a sentence may end behind an amount', () => {
+  expect(money('$166.00.')).toEqual({ cents: 16_600, sure: true });
+  expect(money('166.')).toBeUndefined();
+});
+
 test('more digits than an amount has may have a point before the last two of a number', () => {
   expect(identifier('6561472352.97')).toBe('6561472352.97');
   expect(identifier('656147235.97')).toBeUndefined();

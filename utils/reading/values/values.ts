@@ -22,7 +22,7 @@ function amountOf(text: string): Money | undefined {
   const first = text.charCodeAt(0);
   if (first >= LETTER_A && first <= LETTER_Z && first !== LETTER_U) return undefined;
   const match =
-    /^([-–−(]?)\s?(?:USD|US)?\s?(\$?)\s?([-–−(]?)\s?\$?(\d{1,3}(?:,\d{3})+|\d{1,9})?(\.\d{1,2}(?:00)?)?\s?(?:USD|\$)?\s?([-–−)]?)\s?(CR|cr|Cr|DR|dr|Dr)?$/.exec(
+    /^([-–−(]?)\s?(?:USD|US)?\s?(\$?)\s?([-–−(]?)\s?\$?(\d{1,3}(?:,\d{3})+|\d{1,9})?(\.\d{1,2}(?:00)?)?\s?(?:USD|\$)?\s?([-–−)]?)\s?(CR|cr|Cr|DR|dr|Dr)?(?:(?<=\.\d\d)\.)?$/.exec(
       text,
     );
   if (!match || (match[4] === undefined && match[5] === undefined)) return undefined;
