@@ -5,6 +5,7 @@ import { claimTitles } from '../pairs/claim-titles';
 import type { Pair } from '../pairs/pairs';
 import { procedure } from '../values/codes';
 import { parse } from '../values/parse';
+import { revenueAlone, serviceOf } from '../values/service-cells';
 import { isStatusWord, statusMeaning } from '../values/status';
 import { dates, money } from '../values/values';
 import { labelWords, type Meaning, meanings } from '../words/labels';
@@ -37,7 +38,7 @@ export function lineCards(model: Model, pairs: readonly Pair[], free: readonly U
       !meaning ||
       !['procedure', 'revenueCode'].includes(meaning.field) ||
       meaning.score < 0.9 ||
-      !parse(meaning.kind, pair.text)
+      !(parse(meaning.kind, pair.text) || serviceOf(pair.text, pair.label) || revenueAlone(pair.text, pair.label))
     )
       continue;
     add(labelWords(pair.label).join(' '), model.units[pair.labelUnit]!.block);

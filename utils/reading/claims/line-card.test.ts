@@ -327,3 +327,15 @@ test('`RC` before four figures with a nought is what the hospital bills by, and 
   expect(first?.claim.serviceLines).toMatchObject([{ revenueCode: '0258' }, { revenueCode: '0420' }]);
   expect(first?.claim.serviceLines?.flatMap(({ reasons = [] }) => reasons)).toEqual([]);
 });
+
+test('boxes of lines whose one label has both codes', () => {
+  const line = (number: string, service: string): readonly (readonly [string, string])[] => [
+    ['Seq', number],
+    ['Rev Code / CPT', service],
+    ['Qty', '3'],
+    ['Total Charge', '$150.00'],
+    ['Net Paid', '$60.00'],
+  ];
+  const [first] = read(pageOf([line('1', '250'), line('2', '305 / 85025')], [], ['dt', 'dd'])).claims;
+  expect(first?.claim.serviceLines).toMatchObject([{ revenueCode: '0250' }, { revenueCode: '0305', procedure: '85025' }]);
+});

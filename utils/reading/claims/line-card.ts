@@ -13,7 +13,7 @@ import { category, codesInText, isModifier, isOnlyCodes } from '../values/codes'
 import { explained, footnotes } from '../values/listed-codes';
 import { shareOf } from '../values/party-shares';
 import { legendKey, legendReason, reasonsInCell, sourceOf } from '../values/reasons';
-import { serviceOf } from '../values/service-cells';
+import { revenueAlone, serviceOf } from '../values/service-cells';
 import { statusReasons } from '../values/status-cells';
 import { dates, money } from '../values/values';
 import { isLabel, meanings } from '../words/labels';
@@ -85,6 +85,8 @@ function ofThisPayer(pairs: readonly Pair[]): readonly Pair[] {
 
 function procedureInto(line: LineDraft, text: string, mark: { units: number[]; confidence: number }, label = ''): string {
   const found = serviceOf(text, label);
+  const revenue = found ? undefined : revenueAlone(text, label);
+  if (revenue) putLine(line, 'revenueCode', 'revenue', revenue, mark);
   if (!found) return '';
   serviceInto(line, found, mark);
   return found.rest;

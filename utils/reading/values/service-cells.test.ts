@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ledByRevenue, serviceOf } from './service-cells';
+import { ledByRevenue, revenueAlone, serviceOf } from './service-cells';
 
 const told = (text: string, head: string): string => {
   const found = serviceOf(text, head);
@@ -34,4 +34,10 @@ test('a code led by four figures with a nought before them is a service’s', ()
   expect(ledByRevenue('0450 99284 25')).toBe(true);
   expect(ledByRevenue('2026 99284')).toBe(false);
   expect(ledByRevenue('0450')).toBe(false);
+});
+
+test('under a head of both codes a number of three figures is what the hospital bills by', () => {
+  expect(revenueAlone('250', 'Rev Code / CPT')).toBe('0250');
+  expect(revenueAlone('250', 'CPT')).toBeUndefined();
+  expect(revenueAlone('85025', 'Rev Code / CPT')).toBeUndefined();
 });

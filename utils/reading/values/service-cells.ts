@@ -28,3 +28,7 @@ export function serviceOf(text: string, head: string): Readonly<Procedure> | und
   if (!raised?.every(isModifier)) return found;
   return { ...found, modifiers: [...found.modifiers, ...raised], revenue: behind.padStart(4, '0'), rest: '' };
 }
+
+/** `250` behind `Rev code / CPT`: the service has no code of its own. */
+export const revenueAlone = (text: string, head: string): string | undefined =>
+  /\brev/i.test(head) && /^0?[1-9]\d\d$/.test(text) ? text.padStart(4, '0') : undefined;
