@@ -21,7 +21,7 @@ import type { LineCard } from './cards';
 import { DAY_AND_COUNT, leadCode, looseCount, namedRevenue, stripParts } from './lead-texts';
 import { COUNTED } from './titled-boxes';
 import { toldLine } from './told-lines';
-import { isUnpaid, tellsWhy, whyIn, wordsOf } from './words-under-lines';
+import { areWordsOfCode, isUnpaid, tellsWhy, whyIn, wordsOf } from './words-under-lines';
 
 /** A label and value inside a line's box or row as the line's field. */
 export function pairIntoLine(line: LineDraft, pair: Pair, context: Context): void {
@@ -41,9 +41,7 @@ export function pairIntoLine(line: LineDraft, pair: Pair, context: Context): voi
       addReason(line.line, line.reasonMarks, reason, mark);
     return;
   }
-  // `EXbG` before `Denied: part of another service`: the words of a code.
-  const before = pair.labelUnit === pair.units[0] ? context.model.units[pair.labelUnit]!.before : undefined;
-  if (before !== undefined && context.textLegend.some(({ unit }) => unit === before)) return;
+  if (areWordsOfCode(pair, context)) return;
   const [, words = pair.label, inside] = CODE_IN_LABEL.exec(pair.label) ?? [];
   const taken = inside === undefined ? undefined : money(pair.text);
   for (const { at: _at, length: _length, ...reason } of taken?.sure && taken.cents !== 0 ? codesInText(inside!) : [])

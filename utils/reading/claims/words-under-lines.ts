@@ -55,6 +55,12 @@ export function whyIn({ label, text, labelUnit, units }: Pair, legend: ReadonlyM
   return units[0] === labelUnit && CODE_AND_WORDS.test(label) ? `${label}: ${text}` : undefined;
 }
 
+/** `EXbG` before `Denied: part of another service`: the words of a code, and no label with its value. */
+export function areWordsOfCode({ labelUnit, units }: Pair, { model, textLegend }: Context): boolean {
+  const before = labelUnit === units[0] ? model.units[labelUnit]!.before : undefined;
+  return before !== undefined && textLegend.some(({ unit }) => unit === before);
+}
+
 /** The mark that leads from a line to what is said of it: `↳ `. */
 const ARROW = /^[↳└→›»•·▸-]+ /;
 

@@ -12,6 +12,7 @@ import { meanings } from '../words/labels';
 import { remembered } from '../words/remembered';
 import { marksIn } from '../words/text';
 import { answerInRows } from './answer-rows';
+import { headOfLineNumbers } from './told-of-lines';
 import { besideOf, statusCodeAlone } from './words-beside';
 
 export interface LegendLine extends Legend {
@@ -342,8 +343,7 @@ export function tableLegends(table: Table): {
   const rows: ReasonRow[] = [];
   const answer = answerInRows(table);
   if (answer) return { legend, rows: [answer] };
-  // `Seq` under `Line remarks` counts lines, elsewhere anything.
-  const counts = /\blines?\b/i.test(table.grid.title) ? /^(?:seq(?:uence)?|no|nbr|number)\.?$/i : undefined;
+  const counts = headOfLineNumbers(table);
   const told = table.grid.rows.map((row) => {
     const shown = shownCells(table, row);
     return { shown, ...reasonsOfEntries(shown) };
@@ -354,7 +354,7 @@ export function tableLegends(table: Table): {
     const numbered = shown
       .find(
         (cell) =>
-          ((/\b(?:line|ln|detail|item|svc|dtl|service)\b|^#$/i.test(cell.header) || counts?.test(cell.header)) &&
+          ((/\b(?:line|ln|detail|item|svc|dtl|service)\b|^#$/i.test(cell.header) || cell.header === counts) &&
             /^(?:(?:line|ln|detail|item|svc|service) ?#? ?)?(?:\d{1,3}|header|hdr|claim|all)$/i.test(cell.text)) ||
           (/^(?:level|scope|applies(?: to)?|where|place|at)$/i.test(cell.header) &&
             /^(?:(?:(?:service )?line|ln|svc|service) ?#? ?\d{1,3}|header|(?:whole )?claim)$/i.test(cell.text)),

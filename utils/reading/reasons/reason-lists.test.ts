@@ -253,6 +253,35 @@ test('`Seq` in a table of remarks of lines counts the lines', () => {
   expect(claim.serviceLines?.[0]?.reasons).toBeUndefined();
 });
 
+test('numbers that come again in a table of messages count lines', () => {
+  const page = pageOfTables('Claim detail', [
+    {
+      heading: 'Claim',
+      heads: [['Claim number', 'Patient', 'Member ID', 'Status', 'Total charge']],
+      rows: [['2630118840', 'Ana Rivera', 'W883017724', 'Denied', '$300.00']],
+    },
+    {
+      heading: 'Service lines',
+      heads: [['Seq', 'Date', 'Procedure', 'Rvcd', 'Billed', 'Paid']],
+      rows: [
+        ['1', '10/02/2026', '99283', '0450', '$200.00', '$80.00'],
+        ['2', '10/02/2026', '80053', '0300', '$100.00', '$0.00'],
+      ],
+    },
+    {
+      heading: 'Messages',
+      heads: [['Seq', 'EOB code', 'Description']],
+      rows: [
+        ['1', 'X14', 'Above the agreed rate'],
+        ['1', 'X15', 'Share of the patient'],
+        ['2', 'X99', 'Filed too late'],
+      ],
+    },
+  ]);
+  const { claim } = read(page).claims[0]!;
+  expect(claim.serviceLines?.map(({ reasons = [] }) => reasons.map(({ code }) => code))).toEqual([['X14', 'X15'], ['X99']]);
+});
+
 test('a payer’s code with its words below each line keeps what it took away there', () => {
   const page = pageOfTables('Claim detail', [
     {

@@ -1,6 +1,7 @@
 /** Why lines stand as they do, told in a list below them by their numbers: `Line 2: The member had no coverage on this day.` */
 import { addReason, type Draft } from '../draft/draft';
 import type { Pair } from '../pairs/pairs';
+import type { Table } from '../tables/tables';
 import { codesInText } from '../values/codes';
 
 const NUMBERED = /^(?:(?:service )?line|ln) ?#?(\d{1,3})$/i;
@@ -24,4 +25,17 @@ export function toldOfLines(draft: Draft, pairs: readonly Pair[]): void {
   draft.reasonMarks.splice(0, draft.reasonMarks.length, ...draft.reasonMarks.filter((_, index) => own[index]));
   if (reasons.length > 0) draft.claim.reasons = reasons;
   else delete draft.claim.reasons;
+}
+
+const COUNTS = /^(?:seq(?:uence)?|no|nbr|number)\.?$/i;
+
+/** The head that counts lines in a table of reasons though it does not say so: `Seq` under `Line remarks`, or over 1, 1, 2, which counts no rows. */
+export function headOfLineNumbers({ grid: { title, headers, rows } }: Table): string | undefined {
+  const at = headers[0]?.findIndex(({ text }) => COUNTS.test(text)) ?? -1;
+  const numbers = at < 0 ? [] : rows.flatMap(({ byColumn }) => byColumn[at]?.text || []);
+  const rises = numbers.every((text, index) => /^\d{1,3}$/.test(text) && Number(text) >= Number(numbers[index - 1] ?? 1));
+  const different = new Set(numbers).size;
+  return rises && numbers.length > 0 && (/\blines?\b/i.test(title) || (different > 1 && different < numbers.length))
+    ? headers[0]![at]!.text
+    : undefined;
 }
