@@ -40,6 +40,7 @@ export default {
     'cob ~ update',
     'update by member',
   ],
+  remarkRefines: ['member-information'],
   refines: ['other-insurance'],
   beside: ['member ~ required/must ~ say/tell/confirm/answer/complete/return'],
   weight: 'specific',
@@ -53,6 +54,7 @@ export default {
   ],
   examples: [
     { codes: ['CO-22', 'N197'] },
+    { codes: ['CO-227', 'N197'] },
     { text: 'Mbr must update COB' },
     { text: 'COB questionnaire not returned by patient' },
   ],
