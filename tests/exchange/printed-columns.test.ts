@@ -80,3 +80,24 @@ it('takes payments below zero for what they took off the balance where only sums
   );
   expect(claims.map(({ paid }) => paid)).toEqual([202.65, 0, 300]);
 });
+
+it('reads names of two lines whose lower words only a blank parts, and the payer behind his number in each page’s head', async () => {
+  const page = (payer: string, account: string): string[] => [
+    'BILLING ASSURANCE                                        DATE 11/27/26  PAGE   1',
+    `PAYER ${payer}`,
+    '',
+    'PATIENT    PATIENT                     BIRTH    INSURED       FROM   THRU         TOTAL      PAYER        OPEN',
+    'CONTROL    NAME                        MMDDYYYY ID            MMDDYY MMDDYY      CHARGE       PAID      AMOUNT',
+    '==============================================================================================================',
+    `${account}  OKAFOR, ANA H               11081944 3NG5FD1HU30   080426 080526     5343.64       0.00     5343.64`,
+    `${account.replace('2', '3')}  QUIST, BO                   01241947 2JP2N44VX64   040526 040826      188.69     100.00       88.69`,
+    '',
+  ];
+  const { claims } = await readList(...page('00590 FIRST COAST PLAN', '207013159'), ...page('BS030 HARBOR MUTUAL', '214009971'));
+  expect(claims).toMatchObject([
+    { payer: 'FIRST COAST PLAN', patientAccountNumber: '207013159', serviceTo: '2026-08-05', paid: 0, balance: 5343.64 },
+    { payer: 'FIRST COAST PLAN', patientName: 'BO QUIST', memberId: '2JP2N44VX64', billed: 188.69 },
+    { payer: 'HARBOR MUTUAL', patientAccountNumber: '214009971' },
+    { payer: 'HARBOR MUTUAL' },
+  ]);
+});

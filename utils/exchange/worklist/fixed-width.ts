@@ -172,7 +172,10 @@ function findHeaderLine(lines: string[]): { line: number; spans: Span[]; names?:
     );
     const score = findHeader([{ number: 1, cells: names }])?.score ?? 0;
     if (score > (best?.score ?? 1.9)) best = { line: index, spans, names: [line], score };
-    const both = mergedSpans(spans, spansOf(ruler));
+    const both = mergedSpans(
+      spans,
+      spansOf(ruler).flatMap((span) => partedBelow(ruler, span, spans)),
+    );
     if (both.length < 3 || RULER.test(ruler) || spansOf(ruler).length < 3) continue;
     const stacked = [line, ruler].map((text, at) => ({ number: at + 1, cells: both.map((span) => wordsIn(text, span)) }));
     const double = findHeader(stacked);
@@ -180,6 +183,14 @@ function findHeaderLine(lines: string[]): { line: number; spans: Span[]; names?:
       best = { line: index + 1, spans: both, names: [line, ruler], score: double.score };
   }
   return best;
+}
+
+/** `MMDDYY MMDDYY` below `FROM   THRU`: words a blank apart that begin right below names are several. */
+function partedBelow(line: string, { start, end }: Span, names: Span[]): Span[] {
+  const starts = names
+    .map((name) => name.start)
+    .filter((at) => at > start && at < end && line[at - 1] === ' ' && isFilled(line[at]));
+  return [start, ...starts].map((from, index) => ({ start: from, end: starts[index] === undefined ? end : starts[index] - 1 }));
 }
 
 /** The columns of a name in two lines: what stands over or under another is one. */

@@ -45,9 +45,15 @@ function payerOf(filled: string[]): string | undefined {
   const [label = '', name = ''] = filled;
   // `Payer: AETNA` beside `Payer ID: 60054`
   const text = name.includes(':') && HEADING.test(label) ? label : filled.join(' ');
-  const found = NUMBERED.exec(text)?.[1] ?? HEADING.exec(text)?.[1] ?? coded(text);
+  const found = NUMBERED.exec(text)?.[1] ?? HEADING.exec(text)?.[1] ?? coded(text) ?? numbered(text);
   if (!found || /\ball\b/i.test(found)) return undefined;
   return bareName(CODE_ALONE.test(label) && isNameOfCode(name, label) ? name : found);
+}
+
+/** `PAYER 00590 FIRST COAST MEDICARE A`: the system's own number before the name, with nothing between them. A year is no such number. */
+function numbered(text: string): string | undefined {
+  const name = /^(?:payer|payor|carrier|insurer) (?!(?:19|20)\d\d )[A-Z]{0,3}\d{2,8} +(\p{L}[^\d:]{2,60})$/iu.exec(text)?.[1];
+  return name === undefined || OF_THE_LIST.test(name) ? undefined : name;
 }
 
 /** `INS CO MCB : MEDICARE PART B`: the name behind the system's own code; undefined where what stands before the colon says what follows. */
