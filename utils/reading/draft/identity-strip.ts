@@ -44,7 +44,10 @@ export function stripInto(draft: Draft, free: readonly Unit[]): void {
   const mark = { units: strip.units, confidence: 0.8 };
   if (!draft.marks.has('patientName')) put(draft, 'patientName', 'person', strip.name, mark);
   if (strip.born) put(draft, 'patientBirthDate', 'birth', strip.born, mark);
-  if (strip.id) put(draft, 'memberId', 'id', strip.id, mark);
+  // A number that a label calls another one is not the member's.
+  const id = strip.id && identifier(strip.id);
+  const { claimNumber, patientAccountNumber, checkNumber } = draft.claim;
+  if (id && ![claimNumber, patientAccountNumber, checkNumber].includes(id)) put(draft, 'memberId', 'id', id, mark);
 }
 
 /** The latest year that a page or card speaks of. */
