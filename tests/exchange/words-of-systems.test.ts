@@ -26,6 +26,50 @@ describe('words of systems', () => {
     expect(claims[0]).toMatchObject({ serviceFrom: '2026-01-05', serviceTo: '2026-01-07', status: 'denied' });
   });
 
+  it('make no claim of a name alone between the rows, as a page’s head is that is printed again', async () => {
+    const head = (page: number, payer: string) => [
+      `RUN 11/28/26 03:15        PAYER CLAIM STATUS DETAIL                             PAGE   ${page}`,
+      `SUBMITTER: GULFSIDE REGIONAL HOSPITAL     PAYER: ${payer}`,
+      '',
+      'PCN          PATIENT NAME             BIRTH DT   INSURED ID      SERVICE PERIOD            CHARGES PAYER STATUS',
+      '--------------------------------------------------------------------------------------------------------------',
+    ];
+    const { claims, told } = await readList(
+      ...head(1, '00590  FLORIDA BLUE'),
+      'GR9324156    NAKAGAWA, THEODORA       09/11/1981 JWL470546196    06172026-06222026          143.25 ACCEPTED',
+      'GR5866676    ELLSWORTH, BEATRIX       12/16/2008 REY970637141    07302026-08012026        4,015.97 REJECTED',
+      ...head(2, '09102  FIRST COAST MEDICARE A'),
+      'GR2879506    TRAN, THEODORA           03/02/1970 VNY801155343    06282026-07032026        7,829.83 ACCEPTED',
+      'GR9984210    BASSETT, GISELLE T       10/12/1958 YYC293820054    06182026-06212026          317.34 REJECTED',
+    );
+    expect(claims.map(({ patientAccountNumber }) => patientAccountNumber)).toEqual([
+      'GR9324156',
+      'GR5866676',
+      'GR2879506',
+      'GR9984210',
+    ]);
+    expect(told).toMatch(/row 9: does not stand under its names but beside them: not taken/);
+  });
+
+  it('name codes after the remittance, and the payer before its portal in the title', async () => {
+    const { claims } = await readList(
+      'Capital Health Plan of Nevada - Provider Portal',
+      'Patient Acct #,Patient,DOS,Charges,Remit Group,Remit Reason,Remark',
+      '767382,"Van Der Zee, Winifred",6/29/2026,2063.94,CO,226,N479',
+      '496080,"St. Clair, Lamar",5/28/2026,694.86,CO,11,',
+    );
+    expect(claims.map(({ payer, reasons }) => [payer, reasons])).toEqual([
+      [
+        'Capital Health Plan of Nevada',
+        [
+          { system: 'carc', group: 'CO', code: '226' },
+          { system: 'rarc', code: 'N479' },
+        ],
+      ],
+      ['Capital Health Plan of Nevada', [{ system: 'carc', group: 'CO', code: '11' }]],
+    ]);
+  });
+
   it('take more codes under a name that is for words where it has a number', async () => {
     const { claims } = await readList(
       'Enc No,Guest Name,Plan Name,Fr Dt,Enc Total,Insurance Cash,They owe,Why 1,Why 2',

@@ -156,7 +156,8 @@ export class ClaimRows {
     const told = problems.length;
     const claim = takeRow(this.read, row, this.worklist, at, this.sections.group);
     // some of a shifted row's values fit where they stand by accident
-    if (claim && problems.length > told + 1 && isShifted(row, this.width, this.list.shape)) {
+    const off = problems.length - told;
+    if (claim && off > 1 && (isShifted(row, this.width, this.list.shape) || isMostlyOff(claim, off))) {
       claims.pop();
       problems.splice(told, Infinity, { where: at, what: 'does not stand under its names but beside them: not taken' });
       return;
@@ -182,6 +183,10 @@ export function takeRow(read: RowReader, row: Row, worklist: Worklist, where: st
   worklist.claims.push(imported);
   return imported;
 }
+
+/** No number of a claim, and more that does not fit where it stands than what does: a line of the page's head by its parts. */
+const isMostlyOff = ({ claim }: ImportedClaim, off: number): boolean =>
+  claim.claimNumber === undefined && claim.patientAccountNumber === undefined && off > Object.keys(claim).length;
 
 const NAMING = ['claimNumber', 'patientAccountNumber', 'patientName', 'memberId'] as const;
 /** Fields that a claim has at least where nothing says whose it is. */

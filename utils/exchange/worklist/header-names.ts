@@ -314,7 +314,7 @@ line service date from | line service date | line date | line dos
 line service date to
 # reasonGroup
 group code | adjustment group | adjustment group code | carc group | carc group code | denial group code |
-claim adjustment group code | cas group | cas group code | cagc
+claim adjustment group code | cas group | cas group code | cagc | remit group | remittance group | era group
 # reasonAmount
 group amount | carc amount | reason amount | reason code amount | adjustment reason amount | cas amount
 # reasonCode
@@ -327,7 +327,7 @@ rej code | clp cas | cas segment | cas string | reason code primary | adjustment
 denial code 2 | denial code 3 | reason code 2 | reason code 3 | carc 1 | carc 2 | carc 3 | denial reason code 2 |
 last denial reason code | eob id | kick reason | last kick reason | kick code | last kick code | claim adjustment reason | cas code | cas | first denial code | first denial reason code |
 rmc | rmc code | kick reason code | explanation code | payer explanation code | pend code | pend reason code | payer pend code | suspend code |
-ansi reason | remit reason code | denial rc | reason remark | reason remark code | cas reason | payer reason code | hipaa code | hipaa reason code | rtp code
+ansi reason | remit reason | remittance reason | era reason | remit reason code | denial rc | reason remark | reason remark code | cas reason | payer reason code | hipaa code | hipaa reason code | rtp code
 # remarkCode
 rarc | rarc code | remark code | era remark | remark | remittance remark code | remittance advice remark code | remark code 1 |
 denial remark | remit remark code | era remark code |

@@ -223,7 +223,7 @@ const OF_SEVERAL =
 /** What stands alone in a row above the names and can only be who pays: a payer's own list, or the first of the list's sections. */
 export function titlePayer(row: Row, ofSection: boolean): string | undefined {
   const [shown, ...more] = row.cells.map((cell) => cellText(cell).replace(RULE_AROUND, '')).filter((cell) => cell !== '');
-  const text = shown?.replace(SUMS, '');
+  const text = shown?.replace(SUMS, '').replace(OF_PORTAL, '');
   if (
     text === undefined ||
     more.length > 0 ||
@@ -235,6 +235,9 @@ export function titlePayer(row: Row, ofSection: boolean): string | undefined {
     return text !== undefined && more.length === 0 ? ownList(text) : undefined;
   return ofSection || PAYER.test(text) || INSURER.test(text) ? bareName(text) : undefined;
 }
+
+/** ` - Provider Portal` behind the name of whose it is. */
+const OF_PORTAL = /\s+[-–|]\s+(?:\p{L}+ )?(?:portal|connect|central|online|website)$/iu;
 
 /** `Sanford Health Plan - Provider Claims Download`: an insurer's name before what it is a list of. */
 function ownList(title: string): string | undefined {
