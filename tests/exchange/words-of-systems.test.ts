@@ -51,6 +51,19 @@ describe('words of systems', () => {
     expect(told).toMatch(/row 9: does not stand under its names but beside them: not taken/);
   });
 
+  it('name a day by itself below a group of other days', async () => {
+    const { claims } = await readList(
+      'Account,,,Service Dates,,,Financials,',
+      'Acct,Patient,Payer,Visit Date,Date Billed,Adjudicated Date,Charges,Ins Due',
+      '767382,"Van Der Zee, Winifred",Cigna,2026-06-29,2026-07-09,2026-07-20,2063.94,2063.94',
+      '496080,"St. Clair, Lamar",Aetna,2026-05-28,2026-06-04,2026-06-30,694.86,94.86',
+    );
+    expect(claims.map(({ serviceFrom, serviceTo, processedDate }) => [serviceFrom, serviceTo, processedDate])).toEqual([
+      ['2026-06-29', '2026-06-29', '2026-07-20'],
+      ['2026-05-28', '2026-05-28', '2026-06-30'],
+    ]);
+  });
+
   it('name codes after the remittance, and the payer before its portal in the title', async () => {
     const { claims } = await readList(
       'Capital Health Plan of Nevada - Provider Portal',

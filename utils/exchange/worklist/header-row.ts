@@ -38,7 +38,7 @@ function score(names: string[]): number {
 function looksLikeValues(names: string[]): boolean {
   const filled = names.filter((name) => name !== '');
   const values = filled.filter((name) =>
-    /^[-($]*\d[\d,]*(?:\.\d+)?\)?$|^\d{1,4}[-/]\d{1,2}[-/]\d{1,4}|\b[A-Z]{0,3}\d{5,}\b|\d\/\d{1,2}\/\d{2,4}$|^\p{L}[^:]1,30: .*\d/u.test(
+    /^[-($]*\d[\d,]*(?:\.\d+)?\)?$|^\d{1,4}[-/]\d{1,2}[-/]\d{1,4}|\b[A-Z]{0,3}\d{5,}\b|\d\/\d{1,2}\/\d{2,4}$|^\p{L}[^:]{1,30}: .*\d/u.test(
       name,
     ),
   ).length;
@@ -158,6 +158,8 @@ function grouped(upper: string[], names: string[]): string[] {
     if (group !== '' && names.indexOf(name) !== names.lastIndexOf(name)) return both;
     // `Ins` and `Pt` below `Payments`
     if (own === 'payer' && (joined === 'paid' || joined === 'balance')) return both;
+    // `Date Billed` below `Service Dates` says by itself that it is no day of the service
+    if (own === 'ignored' && joined !== 'ignored' && name.includes(' ')) return name;
     return own === undefined || own === 'ignored' || joined === 'ignored' ? both : name;
   });
 }
