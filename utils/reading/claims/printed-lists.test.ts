@@ -73,3 +73,42 @@ test('on one line the number before a name says whose it is', () => {
     status: 'pending',
   });
 });
+
+const SERVICE_HEADS = 'REV   DATE   HCPCS MODS    QTY     CHARGES        REIM   GC RSN     AMOUNT  REMARK';
+const NOTICE = [
+  'MEDICARE NATIONAL STANDARD REMITTANCE ADVICE',
+  '',
+  'PATIENT: VANTASSEL  ORLENA  P               PCN: ORL20261006-1',
+  'SVC FROM: 10/06/2026                        ICN: 22628900417399NYA',
+  'CLAIM STAT: 1 PROCESSED AS PRIMARY          TOB: 131',
+];
+
+test('a printed line that ends with its group, code and amount is a line, and what stands alone below it is its second reason', () => {
+  const [claim] = read(
+    printed([
+      ...NOTICE,
+      '----------------------------------------------------------------------------------',
+      SERVICE_HEADS,
+      '----------------------------------------------------------------------------------',
+      '0450  10/06  99284 25        1    1,622.00      342.18   CO 45    1,192.27',
+      '                                                         PR 2        87.55',
+      '0636  10/06  J0897          60    2,990.00        0.00   CO 50    2,990.00  N115',
+      '0001                              4,612.00      342.18',
+    ]),
+  ).claims;
+  const lines = claim?.claim.serviceLines ?? [];
+  expect(lines.map(({ procedure, modifiers, units, billed }) => [procedure, modifiers, units, billed])).toEqual([
+    ['99284', ['25'], 1, 162200],
+    ['J0897', undefined, 60, 299000],
+  ]);
+  expect(lines.map(({ reasons }) => reasons)).toEqual([
+    [
+      { system: 'carc', group: 'CO', code: '45', amount: 119227 },
+      { system: 'carc', group: 'PR', code: '2', amount: 8755 },
+    ],
+    [
+      { system: 'carc', group: 'CO', code: '50', amount: 299000 },
+      { system: 'rarc', code: 'N115' },
+    ],
+  ]);
+});

@@ -57,7 +57,7 @@ const aboutHead = remembered(
   (header): Readonly<Omit<Head, 'header' | 'twice'>> => ({
     countsLines: /^(?:line|#|item|ln|no\.?|cl|seq|detail|dtl|svc)\b|^#$|line/i.test(header),
     status: /\bstatus\b/i.test(header),
-    group: /\bgroup\b|\bgrp\b|\bcagc\b/i.test(header),
+    group: /\bgroup\b|\bgrp\b|\bcagc\b|^gc$/i.test(header),
     adjusted: /^adj\w*\.? (?:amount|amt)\.?$/i.test(header),
     mayBeAdjusted: /^(?:adj\w*|(?:adj\w*\.? )?(?:amount|amt))\.? ?\d?$/i.test(header),
     amount: /^(?:amount|amt)\.?$/i.test(header),

@@ -305,15 +305,19 @@ const isReasonBelow = (header: readonly Cell[], { cells }: GridRow): boolean => 
   return /\brev(?:enue)?\b|\bproc|\bcpt\b|\bhcpcs\b|\bline\b|\bdate|\bdos\b/i.test(head) && said > 1 && said * 2 < header.length;
 };
 
-/** A group and a code under heads that speak of neither: the row adjusts the line above it. */
+/** A group and a code under heads that speak of neither, behind next to nothing: the row adjusts the line above it. */
 const isAdjustment = (header: readonly Cell[], row: GridRow): boolean =>
   row.byColumn.some(
     (cell, index) =>
       cell !== undefined &&
       isGroup(cell.text) &&
       !/\bgroup|\bgrp|\bcagc|\breason|\bcode|\badj|\bcarc/i.test(header[index]!.text) &&
-      carc(row.byColumn[index + 1]?.text ?? '') !== undefined,
+      carc(row.byColumn[index + 1]?.text ?? '') !== undefined &&
+      row.cells.indexOf(cell) < LED_BY,
   );
+
+/** What a line says before its own adjustment is more: its codes, its day, its charge. */
+const LED_BY = 4;
 
 /** The cells of a row go on in a further line of it, below the first ones, as they flow where a screen is narrow. */
 const isFolded = (cells: readonly Cell[]): boolean =>
