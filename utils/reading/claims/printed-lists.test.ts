@@ -112,3 +112,25 @@ test('a printed line that ends with its group, code and amount is a line, and wh
     ],
   ]);
 });
+
+test('amounts that stand before their names and a sign are those of the names, several on a line', () => {
+  const [claim] = read(
+    printed([
+      ...NOTICE,
+      'CHARGES:                     PAYMENT DATA:      =DRG          0.000=REIM RATE',
+      '     4,612.00=REPORTED          410.00=DRG AMOUNT              0.00=MSP PRIM PAYER',
+      '     2,990.00=NCVD/DENIED         0.00=OUTLIER                 0.00=PROF COMPONENT',
+      '     1,622.00=COVERED            12.50=CASH DEDUCT         1,192.27=CONTRACT ADJ',
+      '            0=COVD VISITS         0.00=BLOOD DEDUCT            0.00=INTEREST',
+      '            0=NCOV VISITS        87.55=COINSURANCE           342.18=NET REIM AMT',
+    ]),
+  ).claims;
+  const { paid, deductible, coinsurance, allowed, status } = claim!.claim;
+  expect({ paid, deductible, coinsurance, allowed, status }).toEqual({
+    paid: 34218,
+    deductible: 1250,
+    coinsurance: 8755,
+    allowed: undefined,
+    status: 'paid',
+  });
+});

@@ -82,6 +82,8 @@ export interface Word {
 
 /** A piece of a green screen as its labels and what stands between them, each with its own place. */
 export function labelsAndValues(piece: Piece, width: number): Word[] {
+  const behind = piece.text.indexOf('=');
+  if (behind >= 0 && NAMED_BEHIND.test(piece.text)) return amountAndName(piece, behind, width);
   if (
     !piece.text.includes(' ') ||
     !isWidth(piece, width) ||
@@ -131,6 +133,17 @@ export function labelsAndValues(piece: Piece, width: number): Word[] {
     (run, index) => !run.label && index > 0 && !/\d/.test(textOf(run.words)) && (!led || run.words.length > 2),
   );
   return sentence ? [join(words)] : runs.map((run) => join(run.words));
+}
+
+/** `613.62=NET REIM AMT`: an amount before the sign, what it is behind it. */
+const NAMED_BEHIND = /^(?:-?\$?[\d,]{1,12}\.\d\d-? ?)?= ?\p{L}[^=]*$/u;
+
+/** The amount, and its name with the sign that says so, each with its own place. */
+function amountAndName({ text, box }: Piece, behind: number, width: number): Word[] {
+  const [x, y, across, down] = box;
+  const name: Word = { text: clean(text.slice(behind)), box: [x + behind * width, y, across - behind * width, down] };
+  const amount = clean(text.slice(0, behind));
+  return amount === '' ? [name] : [{ text: amount, box: [x, y, amount.length * width, down] }, name];
 }
 
 /** A word that what follows it belongs to: `PROCESSED AS PRIMARY`. */

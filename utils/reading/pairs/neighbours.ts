@@ -86,6 +86,17 @@ export function leftOf({ between, isLabelLike }: Surroundings, label: Unit): Uni
     .sort((a, b) => a.box[0] - b.box[0]);
 }
 
+/** `613.62 =NET REIM AMT`: of a line of several such amounts each label means the one right before its sign. */
+export function figureBefore({ units }: Model, label: Unit): Unit[] {
+  const before = units[label.id - 1];
+  const beside =
+    before?.block === label.block &&
+    before.box[0] + before.box[2] <= label.box[0] + 4 &&
+    shareY(before.box, label.box) > label.box[3] / 2 &&
+    /\d$/.test(before.text);
+  return beside ? [before] : [];
+}
+
 /** The text behind a label that is broken over two lines: its box begins where the label's does. */
 export function wrappedAround({ model, isLabelLike }: Surroundings, label: Unit): Unit | undefined {
   const next = model.units[label.id + 1];

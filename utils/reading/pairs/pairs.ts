@@ -20,7 +20,7 @@ import { clauses } from './clauses';
 import { datedSteps } from './dated-steps';
 import { dayAndSum, sumBeforeSentence, sumBehindDay } from './day-and-sum';
 import type { LessonField } from './lessons';
-import { leftOf, rightOf } from './neighbours';
+import { figureBefore, leftOf, rightOf } from './neighbours';
 import { datedPayment, paymentInHeading, vouchersOfPayments } from './payment-head';
 import { isLabelledPerson, prose } from './prose';
 import { rangeBelow } from './range-below';
@@ -64,8 +64,11 @@ interface Labelled extends Value {
 /** Tags that say which list a code is from stand beside it: they label nothing. */
 const TAG = /^(?:carc|rarc|remark|reason|group)$/i;
 
-/** `56900 <== REASON CODES`: the label points at what stands before it. */
-const POINTING = /^(?:<[=-]{1,3}|←|◄)\s*(.{3,40})$/;
+/** `56900 <== REASON CODES`, `613.62=NET REIM AMT`: the label points at what stands before it. */
+const POINTING = /^(?:<[=-]{1,3}|←|◄|=(?= ?\p{L}))\s*(.{3,40})$/u;
+
+/** Of a group's price such a list shows the parts, none of which is what was allowed. */
+const OF_A_PRICE = /^= ?drg\b/i;
 
 /** `This claim was processed on`, before a day that is set off. */
 const THIS_CLAIM_WAS =
@@ -189,8 +192,8 @@ function labelledBy(page: Surroundings, unit: Unit, inner: readonly Segment[]): 
   const { model } = page;
   const pointing = POINTING.exec(unit.text);
   if (pointing) {
-    const units = leftOf(page, unit);
-    return units.length > 0 ? { words: pointing[1]!, units, tie: 0.95 } : undefined;
+    const units = unit.text.startsWith('=') ? figureBefore(model, unit) : leftOf(page, unit);
+    return units.length > 0 && !OF_A_PRICE.test(unit.text) ? { words: pointing[1]!, units, tie: 0.95 } : undefined;
   }
   const open = openLabel(model, unit, inner);
   if (open === undefined && inner.length > 0) return undefined;

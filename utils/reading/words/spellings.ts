@@ -100,7 +100,7 @@ const LINES = `
   recipient: recip recipients
   reference: ref refno
   referral: referrals
-  reimbursement: reimb reimbursed
+  reimbursement: reim reimb reimbursed
   remark: remarks rem rmk rmks
   remittance: remit remits
   rendering: rend
