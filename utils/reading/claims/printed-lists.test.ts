@@ -134,3 +134,30 @@ test('amounts that stand before their names and a sign are those of the names, s
     status: 'paid',
   });
 });
+
+test('a title over the codes of a print is no row of heads, and a sentence behind its code is whole', () => {
+  const [claim] = read(
+    printed([
+      ...NOTICE,
+      'CLAIM REMARK CODES:  MA01',
+      '----------------------------------------------------------------------------------',
+      SERVICE_HEADS,
+      '----------------------------------------------------------------------------------',
+      '0450  10/06  99284 25        1    1,622.00      342.18   CO 45    1,279.82',
+      '0637  10/06                  5       42.50        0.00   PR 96       42.50  N425',
+      '0001                              1,664.50      342.18',
+      '----------------------------------------------------------------------------------',
+      'CODE LIST FOR THIS CLAIM',
+      '  CO 45  CHARGE IS MORE THAN THE FEE SCHEDULE ALLOWS',
+      '  PR 96  NON-COVERED CHARGE',
+      '  MA01   IF YOU DISAGREE YOU MAY ASK FOR AN APPEAL WITHIN 120 DAYS',
+      '  N425   EXCLUDED BY STATUTE',
+    ]),
+  ).claims;
+  const lines = claim!.claim.serviceLines ?? [];
+  expect([claim!.claim.reasons, ...lines.map(({ reasons }) => reasons)].map((list) => list?.map(({ text }) => text))).toEqual([
+    ['IF YOU DISAGREE YOU MAY ASK FOR AN APPEAL WITHIN 120 DAYS'],
+    ['CHARGE IS MORE THAN THE FEE SCHEDULE ALLOWS'],
+    ['NON-COVERED CHARGE', 'EXCLUDED BY STATUTE'],
+  ]);
+});

@@ -152,11 +152,11 @@ const BINDS = /^(?:as|of|on|by|for|with|and|or|the|an?|&)$/i;
 /** A word that makes another label of the one behind it: `NOT PAID` is no payment, `PRIOR PAID` none of this one. */
 const TURNS = /^(?:not|non|less|prior|prev|previous|previously)$/i;
 
-/** `SERVICE IS NOT A BENEFIT`: words that only sentences have, and neither number nor colon. */
+/** `SERVICE IS NOT A BENEFIT`, `CODES FOR THIS CLAIM`: words that only sentences and titles have, and neither colon nor value; a count in longer ones. */
 const isSentence = (text: string): boolean =>
-  /\b(?:is|are|was|were|been|has|have|must|cannot|because|that|than)\b/i.test(text) &&
-  !/[\d:]/.test(text) &&
-  text.split(' ').length > 3;
+  /\b(?:is|are|was|were|been|has|have|must|cannot|because|that|than|this|these|you|your)\b/i.test(text) &&
+  !/\d{4}|\d[.,/-]\d|:/.test(text) &&
+  text.split(' ').length > (/\d/.test(text) ? 6 : 3);
 
 interface Run {
   label: boolean;
