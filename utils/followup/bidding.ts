@@ -47,11 +47,15 @@ const BIDDINGS: readonly (readonly [Bidding, RegExp])[] = [
   ],
   [
     { action: 'send-records', opens: 'records' },
+    /\b(?:send|submit|sumbit|file|resubmit|bill)(?: (?!appeal|corrected)[\w&/-]+){0,3} (?:with|w\/?|incl\w*)(?: (?:the|an?|their|medicare|primary|prim)){0,2} (?:eob|eomb|msn)\b/,
+  ],
+  [
+    { action: 'send-records', opens: 'records' },
     /\b(?:records?|documentation|document|info|information) (?:request|req)(?: [\w-]+){0,2} (?:open|outstanding|pending|unanswered)\b/,
   ],
   [
     { action: 'corrected-claim', opens: 'corrected-claim' },
-    /(?<!not |no |not an? |isn't an? )\b(?:replacement (?:claim|bill)|(?:send|resend|submit|file|refile|resubmit|rebill|as) (?:as )?(?:an? |the )?(?:corrected|replacement)|freq(?:uency)?(?: code)? (?:of )?7)\b(?! (?:late|received|not|was|is|has|came|arrived|reached|part|surgery|item|cannot))/,
+    /(?<!not |no |not an? |isn't an? |two |both |2 )\b(?:replacement (?:claim|bill)|(?:send|resend|submit|file|refile|resubmit|rebill|as) (?:as )?(?:an? |the )?(?:corrected|replacement)|freq(?:uency)?(?: code)? (?:of )?7)\b(?! (?:late|received|not|was|is|has|came|arrived|reached|part|surgery|item|cannot))/,
   ],
   [
     { action: 'corrected-claim', opens: 'corrected-claim' },
@@ -84,7 +88,7 @@ const BIDDINGS: readonly (readonly [Bidding, RegExp])[] = [
   [
     { action: 'bill-other-payer', opens: 'other-payer' },
     new RegExp(
-      `(?<!not |don't |dont |never )\\b(?:bill|try|(?:file|submit|send|resubmit|forward|route)(?: it| claim| clm| the claim)? (?:to|with)|goes to|belongs to)(?: (?!us|patient|pt|member|mbr|insured|subscriber|review|appeals?)[\\w'-]+){0,3} (?:${PAYERS})\\b(?! (?:id|number|portal|records))`,
+      `(?<!not |don't |dont |never )\\b(?:bill|try|(?:file|submit|send|resubmit|forward|route)(?: it| claim| clm| the claim| (?:the )?(?:rest|balance|remainder))? (?:to|with)|goes to|belongs to(?! (?:an? )?(?:different|another|other) employer))(?: (?!us|patient|pt|member|mbr|insured|subscriber|review|appeals?)[\\w'-]+){0,3} (?:${PAYERS})\\b(?! (?:id|number|portal|records))`,
     ),
   ],
   [

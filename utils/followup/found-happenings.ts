@@ -53,7 +53,7 @@ export const FOUND_SINCE: readonly Happening[] = [
     ],
     beside: ['letter/ledger/writing/order/scanned/eob/records/media/copy/attached/hand', 'on/in/to file'],
     unless: ['no letter/eob/ledger', 'letter/eob must', 'send/ask ~ letter/eob/ledger'],
-    nowhere: ['to ~ patient health payer'],
+    nowhere: ['to ~ patient health payer', 'send ~ health payer'],
   },
   {
     action: 'bill-other-payer',

@@ -80,7 +80,13 @@ export const LEFT_SINCE: readonly Happening[] = [
       'second/final/last/2nd ~ denied',
       'appeal got after/late',
     ],
-    unless: ['pip/benefit/benefits/visits/days ~ exhausted', 'must ~ exhausted', 'no ~ exhausted', 'exhausted ~ first'],
+    unless: [
+      'external cause',
+      'pip/benefit/benefits/visits/days ~ exhausted',
+      'must ~ exhausted',
+      'no ~ exhausted',
+      'exhausted ~ first',
+    ],
     nowhere: [
       'external ~ review ~ within/available/open/allowed/possible/next/num',
       'allows ~ external',

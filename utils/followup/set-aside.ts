@@ -30,8 +30,12 @@ const TURNS = /^(?:but|though|although|however|yet|except)$/i;
 const POINTS =
   /\b(?:what (?:stops|holds|blocks|stopped|held|kills) (?:it|this|them|payment|the claim)(?: up)?|(?:only|one|real|actual) (?:problem|issue|thing|snag|hitch|reason)(?: (?:here|left|with it))?)(?: is| was)?\s?[:,-]?\s(?=\S+ \S)/i;
 
+/** "Timely filing is not the issue, it came on day 41. Denied because …": the reason is named after what is none. */
+const NO_REASON = /\b(?:not|isn't|isnt|wasn't|wasnt) (?:the|an?) (?:issue|problem|reason|matter)\b/i;
+const DENIED_FOR = /\b(?:denied|denies|rejected|dnd) (?:as|because|bec|bc|since|for|due to|on) (?=\S)/i;
+
 function afterPointing(text: string): string {
-  const found = POINTS.exec(text);
+  const found = POINTS.exec(text) ?? (NO_REASON.test(text) ? DENIED_FOR.exec(text) : null);
   return found ? text.slice(found.index) : text;
 }
 

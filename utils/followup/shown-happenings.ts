@@ -90,6 +90,7 @@ export const SHOWN_SINCE: readonly Happening[] = [
       'payer ~ pip',
       'pip ~ exhausted date',
       'to ~ patient health payer',
+      'send ~ health payer',
     ],
     unless: ['no ~ exhausted', 'must ~ exhausted'],
     nowhere: ['brand denied', 'send ~ letter', 'health payer denied', 'no other payer/coverage'],

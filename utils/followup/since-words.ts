@@ -63,6 +63,7 @@ const SET_PHRASES: readonly (readonly [RegExp, string])[] = [
     /\b(?:p2p|(?:peer|phys\w*|doc|doctor|md|clinician)(?: |-| ?to ?|-to-| ?2 ?|-2-)(?:peer|phys\w*|doc|doctor|md|clinician)(?: (?:call|talk|review|line|discussion))?|peer (?:talk|call|review|discussion|line))\b/g,
     ' p2p ',
   ],
+  [/\bnext(?: step| level| stop)?(?: is)? (?:the |an? )?iro\b/g, ' next appeal second external review '],
   [/\biro\b/g, ' appeal second last level '],
   [/\b(?:external|outside|independent) review\b/g, ' appeal second external review '],
   [/\bnot (?:favou?rable|overturned|reversed|granted|in our favou?r)\b/g, ' upheld '],

@@ -44,7 +44,7 @@ const SIGNS: readonly (readonly [DenialCategory, RegExp])[] = [
   ],
   [
     'medical-necessity',
-    /\b(?:p2p|(?:peer|doc|doctor|md|phys\w*)[- ]?(?:to|2)[- ]?(?:peer|doc|doctor|md|phys\w*)|medical director|physician advisor|iro|independent review org\w*|external review|clinical review|inpatient)\b/,
+    /\b(?:p2p|(?:peer|doc|doctor|md|phys\w*)[- ]?(?:to|2)[- ]?(?:peer|doc|doctor|md|phys\w*)|medical director|physician advisor|iro|independent review org\w*|external review|clinical review|inpatient|continued stay|concurrent review)\b/,
   ],
 ];
 

@@ -52,6 +52,7 @@ export default {
     'no visits left',
     'over ~ visits',
     'visits used',
+    'visits/exam/exams/days ~ used up',
   ],
   notWords: [
     'maximum/limit/benefit not yet? reached/met/exhausted/used',

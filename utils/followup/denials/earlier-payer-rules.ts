@@ -7,6 +7,8 @@ export default {
   codes: { carc: ['136'] },
   words: [
     'prior/previously/primaryins/primary ~ rules ~ not followed',
+    'primary/primaryins/otherins eob? ~ denied for/as ~ no/not/late/without',
+    'primary/primaryins/otherins denied ~ secondary ~ not',
     'not ~ follow/followed ~ primary/primaryins/prior ~ rules/guidelines',
   ],
   refines: ['other-insurance'],

@@ -109,6 +109,7 @@ export default {
     'npi ~ @bad',
     '@no npi',
     'npi required',
+    'evv ~ not/missing/unverified/mismatch/inconsistent',
     '@no ~ npi',
     'taxonomy',
     '@bad taxonomy',

@@ -13,6 +13,8 @@ export default {
     'ledger print',
     'billed late ~ office/staff/error',
     'not ~ good cause ~ found/exist',
+    'no good cause',
+    'not reached ~ until/before @num',
   ],
   refines: ['timely-filing'],
   weight: 'specific',

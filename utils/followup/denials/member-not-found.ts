@@ -47,6 +47,7 @@ export default {
     'policy number ~ not ~ valid/found',
     '@bad policy number',
     'group number ~ @bad',
+    'group number ~ belongs to',
     'hic/mbi/hicn/ssn ~ @bad',
     '@bad hic/mbi/hicn',
     'mbi ~ not',

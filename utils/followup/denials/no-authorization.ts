@@ -89,6 +89,8 @@ export default {
     'um/utilization management certification',
     'without ~ consent',
     'without plan consent',
+    'loa/sca ~ not/required/missing',
+    'single case agreement ~ not/required/missing',
   ],
   hints: ['approved', 'authorized', 'notification', 'predetermination', 'urgent', 'utilization'],
   notWords: [

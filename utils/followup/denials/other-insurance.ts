@@ -29,6 +29,8 @@ export default {
     'secondary ~ insurance',
     'secondary to',
     'not ~ primary',
+    'cob on file ~ inconsistent/differs',
+    'cob ~ inconsistent',
     'member has ~ otherins',
     'cob',
     'cob ~ required/information/update/issue/denied/pending',

@@ -6,7 +6,13 @@ export default {
   also: ['missing-information'],
   title: 'The other insurer has given its answer',
   codes: {},
-  words: ['workcomp/autoins ~ denied ~ letter/attachment', 'exhaustion letter', 'autoins/medpay exhausted'],
+  words: [
+    'workcomp/autoins ~ denied ~ letter/attachment',
+    'exhaustion letter',
+    'autoins/medpay exhausted',
+    'insurance/workcomp/autoins denied injury/accident',
+    'copy ~ workcomp/autoins/insurance denied',
+  ],
   beside: [
     'workcomp/autoins/primary/primaryins/otherins/insurance/thirdparty/medicare/responsibility/medpay ~ denied/exhausted/closed/settled/paid',
     'denied/exhausted/closed/settled ~ workcomp/autoins/primary/primaryins/otherins/insurance/thirdparty/responsibility',
@@ -14,7 +20,7 @@ export default {
     'denied letter',
     'eob/letter ~ attachment/submitted/available/enclosed',
   ],
-  notWords: ['after/once/until/when/if/unless ~ exhausted'],
+  notWords: ['after/once/until/when/if/unless/before ~ exhausted'],
   notBeside: ['cob letter/questionnaire', 'letter submitted to member', 'after/once/until/when/if/unless ~ exhausted'],
   refines: ['accident', 'other-insurance'],
   weight: 'specific',

@@ -73,6 +73,8 @@ export default {
     'spenddown ~ not met',
     'spenddown ~ open/short/unmet',
     'deductible ~ not met',
+    'spenddown/deductible ~ still open/unmet',
+    '@num emergency copay/coinsurance',
     'submitted to member',
     'paid to member',
     'paid directly to member',

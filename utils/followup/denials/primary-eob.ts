@@ -27,6 +27,8 @@ export default {
     'eob required',
     'resubmit with eob',
     'attachment ~ eob',
+    'crossover not received',
+    'submitted ~ paper ~ with eob',
   ],
   notWords: [
     'eob ~ not posted',
@@ -39,6 +41,7 @@ export default {
     'eob received',
     'eob for information',
     'see eob',
+    'eob of/dated? @num ~ paid/posted',
     'refer to eob',
     'on the eob',
   ],

@@ -69,6 +69,7 @@ export default {
     'time ~ to file/bill/submitted ~ expired/passed/exceeded',
     '@num days ~ filing',
     'filing rule',
+    'outside/past/beyond ~ year/yr/months/days limit/window/period',
     '@num days rule',
     'closed filing',
     'late bill',

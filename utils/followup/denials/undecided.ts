@@ -15,6 +15,7 @@ export default {
     'turnaround',
     'still ~ reviewed/processed/open',
     'not ~ decided yet',
+    'processed/review not ~ began/begun/started/finished',
     'no decision yet',
     'inprocess',
     'pending',

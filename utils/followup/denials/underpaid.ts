@@ -33,6 +33,8 @@ export default {
     'interest ~ not ~ paid/included/added',
     'no interest',
     'interest due/owed',
+    'interest ~ due/owed ~ us',
+    'prompt pay law/statute/act/penalty/interest',
     'interest ~ late payment',
     'priced ~ outofnetwork',
     'priced ~ not participating',
