@@ -21,6 +21,8 @@ describe('the day of the service set against the days approved', () => {
     'auth for 5/2 only, dos 5/6/2026',
     'approval letter dated 3/1, admitted 3/4',
     'seen 4/20, billed 4/25',
+    'auth good 12/28-1/3, pt seen 1/2',
+    'auth valid thru 1/3; surgery performed 12/30',
   ])('“%s” is not said to', (text) => {
     expect(daysComparedIn(text)).toBe('');
   });

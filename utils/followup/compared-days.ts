@@ -26,6 +26,8 @@ const DONE =
 const IS_LAST = /\b(?:thru|through|until|til|expired|ended|ends|exp)\b/;
 const IS_FIRST = /\b(?:from|eff|effective|starting|starts|begins|beginning)\b/;
 
+const HALF_YEAR = 6 * 31;
+
 interface Day {
   /** counted so that days have their order, and nothing more */
   at: number;
@@ -53,6 +55,8 @@ export function daysComparedIn(text: string): string {
   const [on] = done?.days ?? [];
   if (!approved || !first || !on || (done?.days.length ?? 0) > 1) return '';
   if ([...approved.days, on].some(({ year }) => year !== first.year)) return '';
+  // Without years nobody knows on which side of a New Year a day half a year away is.
+  if (!first.year && [...approved.days, on].some((day) => Math.abs(day.at - first.at) > HALF_YEAR)) return '';
   const from = last || !IS_LAST.test(approved.clause) ? first.at : 0;
   const to = (last ?? (IS_FIRST.test(approved.clause) ? undefined : first))?.at ?? Number.POSITIVE_INFINITY;
   return on.at < from || on.at > to ? 'dos outsideauthorized' : '';
