@@ -161,3 +161,10 @@ test('a title over the codes of a print is no row of heads, and a sentence behin
     ['NON-COVERED CHARGE', 'EXCLUDED BY STATUTE'],
   ]);
 });
+
+test('codes that stand apart behind their label on a printed line are all the claim’s', () => {
+  const [claim] = read(
+    printed([...NOTICE, 'CHARGES REPORTED:  410.00   NET PAYMENT:  88.20', '', 'CLAIM REMARK CODES:  MA01  MA18   N1']),
+  ).claims;
+  expect(claim!.claim.reasons?.map(({ code }) => code)).toEqual(['MA01', 'MA18', 'N1']);
+});

@@ -2,7 +2,7 @@
 
 import { isOrganization } from '../draft/payer';
 import { type Model, shareY, type Unit } from '../page/model';
-import { category, codesInText, diagnosis } from '../values/codes';
+import { category, codesInText, diagnosis, isOnlyCodes } from '../values/codes';
 import { numberAndDay } from '../values/payment-numbers';
 import { isStatusWord } from '../values/status';
 import { dates, money } from '../values/values';
@@ -57,7 +57,7 @@ export function withWhatFollows(model: Model, pair: Pair): Pair[] {
     const code = { ...pair, label: 'Status code' };
     return [code, ...wordsOfCode(model, code)];
   }
-  if (codesInText(pair.text)[0]?.at === 0) return [amountOfCode(model, pair)];
+  if (codesInText(pair.text)[0]?.at === 0) return [allCodes(model, amountOfCode(model, pair))];
   return /\bcat(?:egory)?\b|\bstatus code\b/i.test(pair.label) ? [pair, ...wordsOfCode(model, pair)] : [pair];
 }
 
@@ -220,6 +220,23 @@ function amountOfCode(model: Model, pair: Pair): Pair {
   return next && code?.system === 'carc' && code.length === pair.text.length && more.length === 0 && money(next.text)?.sure
     ? { ...pair, units: [...pair.units, next.id], text: `${pair.text} ${next.text}` }
     : pair;
+}
+
+/** `MA01   MA18`: further codes set apart on the line of a print. */
+function allCodes(model: Model, pair: Pair): Pair {
+  const more: Unit[] = [];
+  if (model.width !== undefined && isOnlyCodes(pair.text))
+    for (let next = nextInBlock(model, pair.units.at(-1)!); next && more.length < 25; next = nextInBlock(model, next.id)) {
+      if (!isOnlyCodes(next.text)) break;
+      more.push(next);
+    }
+  return more.length === 0
+    ? pair
+    : {
+        ...pair,
+        units: [...pair.units, ...more.map((unit) => unit.id)],
+        text: [pair.text, ...more.map((unit) => unit.text)].join(' '),
+      };
 }
 
 /** `FACILITY CODE  00417  LAKE REGIONAL HOSPITAL`: behind a provider's number its name. */
