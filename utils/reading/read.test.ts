@@ -152,6 +152,11 @@ describe('a page of labels and values', () => {
   test('what another payer paid before is not what this one paid', () => {
     const { claim } = read(pageOf([...CLAIM.slice(0, 5), ['Medicare paid', '$40.00'], ['TRICARE paid', '$12.50']])).claims[0]!;
     expect(claim.paid).toBe(1250);
+    const totals = [
+      ['Total Medicare Paid', '$13.39'],
+      ['Total Policy Benefit', '$0.00'],
+    ] as const;
+    expect(read(pageOf([...CLAIM.slice(0, 5), ...totals])).claims[0]!.claim.paid).toBe(0);
   });
 
   test('what a claim is part of is no amount of its own, and a statement’s two days are the days of service', () => {

@@ -39,7 +39,7 @@ export const MONEY_WORDS: readonly FieldWords[] = [
     field: 'paid',
     kind: 'money',
     core: list(`
-      paid this policy, this policy paid, this policy pay, policy paid, policy pay, policy benefit paid, paid policy, supplement benefit paid, supplement payment,
+      paid this policy, this policy paid, this policy pay, policy paid, policy pay, policy benefit paid, policy benefit, policy payment, paid policy, supplement benefit paid, supplement benefit, supplement payment,
       net due provider, plan pay you, paid dentist, paid hospital, paid doctor, amount be paid~, amount remitted~, remitted amount~, county paid, payment you, dental plan paid,
       paid you, approved pay, approved payment, PAYER paid, PAYER pay, group pay, PAYER payment, PAYER liability, PAYER share, PAYER paid amount, benefit, benefits paid, amount payer pay,
       paid, paid now, payment amount, net paid, net payable, net payment, reimbursement, plan paid, plan payment, benefit paid,
