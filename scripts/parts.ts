@@ -61,7 +61,7 @@ const PARTS: readonly { name: string; test: RegExp }[] = [
     name: 'letters',
     test: under('utils/letters/(?:check-template|docx|templates|word-xml)\\.ts', 'utils/settings/letter-store'),
   },
-  { name: 'workbook', test: under('utils/exchange/contract/contract-table', 'utils/exchange/worklist/workbook') },
+  { name: 'workbook', test: under('utils/exchange/contract/contract-table', 'utils/exchange/worklist/files/workbook') },
   { name: 'export', test: under('utils/exchange/(?:export/|fhir/(?:adjudication|write-fhir)\\.ts)') },
   { name: 'counting', test: under('utils/screens/desk/(?:page-worker|reports/ahead)') },
   // The panel draws with it, the desk as well: without the panel's own start, which would draw the panel there.

@@ -7,7 +7,7 @@ import { bundle } from '../../scripts/bundle.ts';
 import { lean } from '../../scripts/lean.ts';
 import { letterFonts } from '../../scripts/letter-fonts.ts';
 import { runModule } from '../../scripts/run-module.ts';
-import type * as reader from '../../utils/exchange/worklist/workbook';
+import type * as reader from '../../utils/exchange/worklist/files/workbook';
 import type * as checks from '../../utils/letters/check-template';
 import type * as letters from '../../utils/letters/fill';
 import * as packets from '../../utils/letters/packet';
@@ -49,7 +49,7 @@ test('what is left out of the build changes nothing of a list that is read', asy
       },
     ],
   });
-  const path = 'utils/exchange/worklist/workbook.ts';
+  const path = 'utils/exchange/worklist/files/workbook.ts';
   const whole = await (await runModule<typeof reader>(path)).readWorkbook(withChart);
   expect(whole.tables[0]?.rows).toHaveLength(3);
   const leanReader = await built<typeof reader>(path);

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { importedJson } from '@/utils/exchange/imported';
 import { readFile } from '@/utils/exchange/read-file';
-import { matchName } from '@/utils/exchange/worklist/headers';
+import { matchName } from '@/utils/exchange/worklist/names/headers';
 
 const read = async (text: string | Uint8Array) => {
   const { claims, problems } = await readFile(typeof text === 'string' ? new TextEncoder().encode(text) : text, 'list.csv');

@@ -2,7 +2,7 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { readFile } from '@/utils/exchange/read-file';
-import { matchName } from '@/utils/exchange/worklist/headers';
+import { matchName } from '@/utils/exchange/worklist/names/headers';
 import { readList } from './read-list';
 
 const codes = (claim: Record<string, unknown> | undefined): unknown =>

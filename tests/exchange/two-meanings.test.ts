@@ -1,6 +1,6 @@
 /** Names that mean another thing than their words, or one of two: what stands beside them tells which, or nothing is taken. All people and numbers are made up. */
 import { describe, expect, it } from 'vitest';
-import { matchName } from '@/utils/exchange/worklist/headers';
+import { matchName } from '@/utils/exchange/worklist/names/headers';
 import { readList } from './read-list';
 
 describe('a name of another thing', () => {

@@ -1,6 +1,6 @@
 /** Amounts as most are written are read letter by letter: nothing else may be taken for one. */
 import { expect, test } from 'vitest';
-import { isValue, parseMoney } from '@/utils/exchange/worklist/values';
+import { isValue, parseMoney } from '@/utils/exchange/worklist/cells/values';
 
 const cents = (text: string): number | undefined => {
   const parsed = parseMoney(text, { decimalComma: false });

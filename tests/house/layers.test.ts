@@ -124,22 +124,38 @@ describe.each(Object.entries(ROOMS))('utils/%s', (name, room) => {
 const withoutComments = (text: string): string =>
   text.replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ' ')).replace(/^\s*\/\/.*$/gm, '');
 
-/** The rooms within `utils/reading`, lowest first: each uses those before it. What stands in none of them is above all, and the types of a reading are everybody's. */
-const READING = ['words', 'values', 'page', 'draft', 'pairs', 'tables', 'lines', 'reasons', 'claims'];
+/** Rooms that have rooms of their own, lowest first: each uses those before it. What stands in none of them is above all. */
+const INNER_ROOMS: Record<string, string[]> = {
+  'utils/reading': [
+    'words',
+    'values',
+    'page',
+    'draft',
+    'pairs',
+    'tables',
+    'lines',
+    'reasons',
+    'boxes',
+    'line-boxes',
+    'claim',
+    'repeated',
+    'claims',
+  ],
+  'utils/exchange/worklist': ['names', 'cells', 'columns', 'layouts', 'prints', 'files', 'rows'],
+};
+/** The types of a reading are everybody's. */
 const READING_TYPES = 'utils/reading/reading.ts';
 
-test('utils/reading is read from its words upwards: no room uses one above it', () => {
+test.each(Object.entries(INNER_ROOMS))('%s is built from its lowest room upwards: no room uses one above it', (base, rooms) => {
   const heightOf = (path: string): number => {
-    const room = /^utils\/reading\/([\w-]+)\//.exec(path)?.[1];
-    return room === undefined ? READING.length : READING.indexOf(room);
+    const [room, file] = path.slice(base.length + 1).split('/');
+    return file === undefined ? rooms.length : rooms.indexOf(room ?? '');
   };
-  const files = sourceFiles('utils/reading');
+  const files = sourceFiles(base);
   expect(files.filter((path) => heightOf(path) < 0)).toEqual([]);
   const wrong = files.flatMap((path) =>
     importsOf(path)
-      .filter(
-        ({ target }) => target.startsWith('utils/reading/') && target !== READING_TYPES && heightOf(target) > heightOf(path),
-      )
+      .filter(({ target }) => target.startsWith(`${base}/`) && target !== READING_TYPES && heightOf(target) > heightOf(path))
       .map(({ target }) => `${path} imports ${target}`),
   );
   expect(wrong).toEqual([]);

@@ -5,7 +5,7 @@
 import { type Claim, claimSchema } from '@/utils/claim/claim';
 import { claimJson } from '@/utils/claim/claim-json';
 import { type Cents, dollarsFromCents } from '@/utils/claim/money';
-import type { Column } from './worklist/column';
+import type { Column } from './worklist/columns/column';
 
 /** Something that was not taken, or taken with a doubt. `where` is a row, a segment or a part of the file; `what` a sentence for a clerk. */
 export interface Problem {

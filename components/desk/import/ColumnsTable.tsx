@@ -1,5 +1,5 @@
-import type { Column } from '@/utils/exchange/worklist/column';
-import type { WorklistField } from '@/utils/exchange/worklist/headers';
+import type { Column } from '@/utils/exchange/worklist/columns/column';
+import type { WorklistField } from '@/utils/exchange/worklist/names/headers';
 import { t } from '@/utils/words';
 import { isListField, listFields } from './fields';
 

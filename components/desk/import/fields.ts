@@ -1,5 +1,5 @@
 /** A list's fields in the clerk's words. */
-import type { WorklistField } from '@/utils/exchange/worklist/headers';
+import type { WorklistField } from '@/utils/exchange/worklist/names/headers';
 import { t, type Word } from '@/utils/words';
 import { fieldName } from '../../fields';
 

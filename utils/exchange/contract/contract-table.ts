@@ -6,12 +6,12 @@ import type { CalendarDate } from '@/utils/claim/calendar-date';
 import type { Cents } from '@/utils/claim/money';
 import type { Problem } from '../imported';
 import { decodeText } from '../text';
-import { dateShape, parseDate } from '../worklist/dates';
-import { findDelimiter, linesOf, recordsOf } from '../worklist/delimited';
-import { nameWords } from '../worklist/headers';
-import { cellText, isBlank, type Row } from '../worklist/table';
-import { isFault, isValue, parseMoney } from '../worklist/values';
-import { isWorkbook, readWorkbook } from '../worklist/workbook';
+import { dateShape, parseDate } from '../worklist/cells/dates';
+import { cellText, isBlank, type Row } from '../worklist/cells/table';
+import { isFault, isValue, parseMoney } from '../worklist/cells/values';
+import { findDelimiter, linesOf, recordsOf } from '../worklist/files/delimited';
+import { isWorkbook, readWorkbook } from '../worklist/files/workbook';
+import { nameWords } from '../worklist/names/headers';
 
 export type Basis = 'rate' | 'percent-of-charge' | 'percent-of-medicare' | 'per-diem';
 

@@ -2,27 +2,28 @@
  * A hospital's worklist → claims. Rows that are no claims (titles, totals, page heads) are told apart from rows that are; a row is
  * either taken once or named in the problems.
  */
-import { ClaimRows, takeRow } from './claim-rows';
-import { guessColumns } from './columns';
-import { formRows } from './forms';
-import { findHeader, type Header, partedAtNames } from './header-row';
-import { headsOutOfRows } from './heads-in-rows';
-import { keyValues } from './key-values';
-import { labelledRecords } from './labelled-records';
-import { listOf, rowsBelow } from './list-of-table';
-import { IDENTITY, listShape } from './list-shape';
-import { longList } from './long-lists';
-import { nestedHeads } from './nested-heads';
-import { outlines } from './outlines';
-import { sheetPayers } from './page-heads';
-import { pairedHeads } from './paired-heads';
-import { RowReader } from './row-reader';
-import { slashedHeads } from './slashed-heads';
-import { breathe, isBlank, type Table } from './table';
-import { taggedRecords } from './tagged-records';
-import type { Worklist, WorklistOptions } from './worklist';
 
-export type { Worklist, WorklistOptions } from './worklist';
+import { breathe, isBlank, type Table } from './cells/table';
+import { guessColumns } from './columns/columns';
+import { IDENTITY, listShape } from './columns/list-shape';
+import { findHeader, type Header, partedAtNames } from './layouts/header-row';
+import { headsOutOfRows } from './layouts/heads-in-rows';
+import { keyValues } from './layouts/key-values';
+import { labelledRecords } from './layouts/labelled-records';
+import { longList } from './layouts/long-lists';
+import { nestedHeads } from './layouts/nested-heads';
+import { pairedHeads } from './layouts/paired-heads';
+import { slashedHeads } from './layouts/slashed-heads';
+import { taggedRecords } from './layouts/tagged-records';
+import { formRows } from './prints/forms';
+import { outlines } from './prints/outlines';
+import { sheetPayers } from './prints/page-heads';
+import { ClaimRows, takeRow } from './rows/claim-rows';
+import { listOf, rowsBelow } from './rows/list-of-table';
+import { RowReader } from './rows/row-reader';
+import type { Worklist, WorklistOptions } from './rows/worklist';
+
+export type { Worklist, WorklistOptions } from './rows/worklist';
 
 /** So few known names may stand in a row by accident; and rows of a sheet that somebody has written downwards, at most. */
 const [FEW_NAMES, DOWNWARDS] = [5, 2_000];

@@ -1,9 +1,9 @@
 /** The number that stands below each card's patient, under `ID` alone or without a label. */
 
+import { LONG_NUMBER } from '../boxes/cards';
 import { type Draft, put } from '../draft/draft';
 import type { Model, Unit } from '../page/model';
 import { dates } from '../values/values';
-import { LONG_NUMBER } from './cards';
 
 /** How far below a name the number may stand, in pixels, and how far from where the name begins. */
 const [BELOW, ASIDE] = [12, 4];

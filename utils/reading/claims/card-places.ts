@@ -1,5 +1,9 @@
 /** What every card shows at the same place without a label: a status and below it why, the days of service. */
 
+import type { ClaimCard } from '../boxes/boxes';
+import { isPersonsName } from '../boxes/card-badges';
+import { LONG_NUMBER } from '../boxes/cards';
+import { isOfSeveral } from '../boxes/group-rows';
 import { asksOffice } from '../draft/decide';
 import { addReason, type Draft, put } from '../draft/draft';
 import type { Unit } from '../page/model';
@@ -7,16 +11,12 @@ import { isMonth } from '../page/month-heads';
 import type { Pair } from '../pairs/pairs';
 import { prose } from '../pairs/prose';
 import type { LegendLine } from '../reasons/legends';
+import { labelled } from '../repeated/repeated-parts';
 import { reasonsInCell } from '../values/reasons';
 import { isStatusWord, statusMeaning, tells } from '../values/status';
 import { dates, isRange, money } from '../values/values';
 import { listedIn } from '../words/kinds-before';
 import { meanings } from '../words/labels';
-import type { ClaimCard } from './boxes';
-import { isPersonsName } from './card-badges';
-import { LONG_NUMBER } from './cards';
-import { isOfSeveral } from './group-rows';
-import { labelled } from './repeated-parts';
 
 /** How far texts at one place of two cards may stand apart, in pixels. */
 const SLACK = 3;

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import type { Claim } from '@/utils/claim/claim';
 import type { Block, Piece } from '@/utils/page/page-text';
 import { SEEN_WHOLE } from '@/utils/page/test-kit';
+import { calledByName } from '../claim/first-names';
 import { read } from '../read';
-import { calledByName } from './first-names';
 
 /** A text at a place of its card, in letters of a number. */
 type Text = readonly [text: string, x: number, y: number, look: number];

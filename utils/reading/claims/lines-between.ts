@@ -1,8 +1,9 @@
 /** Lines of several claims in one table: each claim is named in a row of its own, and its lines stand below that up to the next. */
+
+import type { ClaimCard } from '../boxes/boxes';
 import type { Grid, GridRow } from '../tables/grid';
 import { isTotal } from '../tables/other-rows';
 import type { Table } from '../tables/tables';
-import type { ClaimCard } from './boxes';
 
 /** The first text of a table's heads; -1 where there is none. */
 export const firstUnit = (grid: Grid): number => grid.headers[0]?.find((cell) => cell.units.length > 0)?.units[0] ?? -1;

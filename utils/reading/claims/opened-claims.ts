@@ -1,12 +1,12 @@
 /** A list whose rows say their values by place alone, with the details of the one that is open below it: its labels say what stands where in all rows. */
 
+import { detailInto } from '../claim/detail';
 import type { Draft } from '../draft/draft';
 import { newDraft } from '../draft/draft';
 import type { Unit } from '../page/model';
 import type { Context } from '../reasons/context';
-import { detailInto } from './detail';
+import { repeatedClaims } from '../repeated/repeated-claims';
 import { MANY, type OpenedPanel, openedPanel } from './opened-panel';
-import { repeatedClaims } from './repeated-claims';
 
 /** Fewer labels than this are no details. */
 const LEAST = 2;

@@ -1,7 +1,7 @@
 /** Rows of a list that fold open: boxes alike, of which one shows its details below it. */
 
 import { IN_TABLE, type Model, push, type Unit } from '../page/model';
-import { anchorsIn } from './repeated-boxes';
+import { anchorsIn } from '../repeated/repeated-boxes';
 
 /** What the one open row shows below it, and the rows with it and the others. */
 export interface OpenedPanel {

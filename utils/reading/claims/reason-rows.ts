@@ -1,5 +1,6 @@
 /** Rows below the rows of claims that say why. */
 import type { Reason } from '@/utils/claim/claim';
+import { groupRows } from '../boxes/group-rows';
 import type { Model } from '../page/model';
 import { statusChips } from '../reasons/status-chips';
 import type { GridRow } from '../tables/grid';
@@ -12,7 +13,6 @@ import { isStatusWord, statusMeaning, tells } from '../values/status';
 import { toldAnswer } from '../values/told-answers';
 import { dates, money } from '../values/values';
 import { meanings } from '../words/labels';
-import { groupRows } from './group-rows';
 
 /** A row below a claim's, and the reasons in it. */
 export interface Told {

@@ -1,8 +1,9 @@
 /** Which claims of a table a label with its value is of, where it stands in the table and in no claim's own row. */
+
+import { groupRows } from '../boxes/group-rows';
 import type { Draft } from '../draft/draft';
 import type { Context } from '../reasons/context';
 import type { Table } from '../tables/tables';
-import { groupRows } from './group-rows';
 
 /**
  * Asks for a block of a claims' table whose it is: of the claims below, up to the next group, where it stands over a group of claims; else of the

@@ -3,6 +3,8 @@
  * column of its own, which the lines leave empty.
  */
 
+import { LONG_NUMBER } from '../boxes/cards';
+import { assign } from '../claim/claim-pairs';
 import { addReason, type Draft, newDraft, put } from '../draft/draft';
 import { payeeInto } from '../draft/payee';
 import { lineOf, reasonsOnly } from '../lines/lines';
@@ -21,8 +23,6 @@ import { legendReason } from '../values/reasons';
 import { isStatusWord } from '../values/status';
 import { personName } from '../values/values';
 import { meanings } from '../words/labels';
-import { LONG_NUMBER } from './cards';
-import { assign } from './claim-pairs';
 import { WITH_CHECK } from './several-claims';
 
 interface Part {

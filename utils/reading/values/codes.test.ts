@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { leadCode } from '../claims/lead-texts';
+import { leadCode } from '../boxes/lead-texts';
 import { areAdjustments, codesInText, diagnosis, isWordedRevenue, procedure } from './codes';
 import { reasonsInCell, reasonsOfEntries } from './reasons';
 

@@ -3,8 +3,8 @@ import type { Beside } from '@/utils/claim/beside';
 import type { Claim } from '@/utils/claim/claim';
 import type { FileKind, OtherLevelStatus, Problem, ProviderAdjustment } from '@/utils/exchange/imported';
 import type { Change, KnownClaim } from '@/utils/exchange/match';
-import type { Column } from '@/utils/exchange/worklist/column';
-import type { WorklistField } from '@/utils/exchange/worklist/headers';
+import type { Column } from '@/utils/exchange/worklist/columns/column';
+import type { WorklistField } from '@/utils/exchange/worklist/names/headers';
 
 export type Choice = readonly [column: number, field: WorklistField | null];
 

@@ -5,7 +5,7 @@ import type { ImportedClaim, ImportResult } from '@/utils/exchange/imported';
 import type { KnownClaim, Matching } from '@/utils/exchange/match';
 import { LARGEST_FILE, readFile } from '@/utils/exchange/read-file';
 import { filingProof, type SecondaryClock, secondaryClocks } from '@/utils/exchange/remittance-use';
-import type { ColumnChoices } from '@/utils/exchange/worklist/column';
+import type { ColumnChoices } from '@/utils/exchange/worklist/columns/column';
 import {
   type Choice,
   type FromWorker,

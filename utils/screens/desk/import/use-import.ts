@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useAnnounce } from '@/components/announce';
-import type { WorklistField } from '@/utils/exchange/worklist/headers';
+import type { WorklistField } from '@/utils/exchange/worklist/names/headers';
 import { send } from '@/utils/messages/send';
 import type { Settings } from '@/utils/settings/settings';
 import { t, tn } from '@/utils/words';
