@@ -100,3 +100,13 @@ test('labels of boxes beside which a column of something else stands', () => {
     ]),
   ).toBe(0);
 });
+
+test('a box of a line without a procedure is a table of one row where the boxes of the others are', () => {
+  const box = (line: string, rev: string, charge: string, code?: string): Row[] => [
+    ['Ln', 'Date of service', 'Rev code', ...(code === undefined ? [] : ['Procedure']), 'Unit count', 'Charge', 'Plan paid'],
+    [line, '10/30/2026', rev, ...(code === undefined ? [] : [code]), '1', charge, '10.00'],
+  ];
+  expect(
+    gridsOf([...box('1', '0250', '142.85'), ...box('2', '0320', '418.87', '71046'), ...box('3', '0450', '900.00', '99284')]),
+  ).toBe(3);
+});

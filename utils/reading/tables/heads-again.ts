@@ -48,8 +48,13 @@ export function headBoxes(
 ): boolean {
   const times = (heads: readonly Cell[]): number => lone.filter((one) => sayTheSame(one, heads)).length;
   if (times(head) + rows.filter((row) => standAgain(head, row)).length >= 2) return true;
-  const same = records.filter((one) => sayTheSame(one, head)).length;
-  // What was done stands in each box's title then: `20610 · LT  Joint injection` over its day, revenue code and amounts.
-  const isTitled = !head.some(({ text }) => meanings(text, true)[0]?.field === 'procedure');
+  const alike = records.filter((one) => sayTheSame(one, head));
+  const same = alike.length;
+  // What was done stands in each box's title then: `20610 · LT  Joint injection` over its day, revenue code and amounts. One box without a code among others
+  // with codes is that of a service without one.
+  const isTitled = ![head, ...alike].some(namesProcedure);
   return same >= 2 && (isTitled || lone.some((heads) => !sayTheSame(heads, head) && times(heads) === same));
 }
+
+const namesProcedure = (heads: readonly Cell[]): boolean =>
+  heads.some(({ text }) => meanings(text, true)[0]?.field === 'procedure');
