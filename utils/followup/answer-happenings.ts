@@ -9,7 +9,13 @@ export const ANSWERED_SINCE: readonly Happening[] = [
     of: ['authorization'],
     told: ['asked ~ retro ~', 'retro ~ asked/pending/open/opened/sent/active', 'reviewer/payer ~ has it ~ answer/within'],
     unless: ['asked ~ denied', 'no ~ asked', 'must ~ asked/retro', 'retro ~ must'],
-    nowhere: ['retro ~ denied/approved/late', 'denied ~ retro/past/late', 'no retro', 'payer ~ no ~ retro'],
+    nowhere: [
+      'rule/limit/limits ~ num',
+      'retro ~ denied/approved/late',
+      'denied ~ retro/past/late',
+      'no retro',
+      'payer ~ no ~ retro',
+    ],
   },
   {
     action: 'appeal',

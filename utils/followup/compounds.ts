@@ -135,7 +135,7 @@ export const RAW_COMPOUNDS: readonly (readonly [RegExp, string])[] = [
   [/ no longer /g, ' not '],
   [/ (?:non|not) (?:ppo|hmo) /g, ' outofnetwork '],
   [/ (?:out of|outside|outside of) (?:the )?(?:network|netwk|ntwk) /g, ' outofnetwork '],
-  [/ third party (?:liability|payer|carrier|administrator)? ?/g, ' thirdparty '],
+  [/ (?:third|3rd) party (?:liability|payer|carrier|administrator|admission)? ?/g, ' thirdparty '],
   [/ tpl /g, ' thirdparty '],
   [/ (?:work|workers?|workmans|workmens|workman) comp(?:ensation)? /g, ' workcomp '],
   [/ (?:auto|automobile|motor vehicle|car|vehicle) (?:accident|insurance|ins|carrier|insurer)? ?/g, ' autoins '],

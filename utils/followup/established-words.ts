@@ -172,6 +172,7 @@ export const ESTABLISHED: readonly Finding[] = [
     action: 'send-records',
     opens: 'records',
     of: ['coordination-of-benefits'],
+    notOf: ['earlier-payer-rules'],
     words: [
       'eob ~ in/on/at ~ onbase/imaging/file/hand/scanned/system/folder/epic/account/media',
       'eob ~ scanned/found/located/obtained/imaged/attachment/pulled/printed',

@@ -301,7 +301,7 @@ const LEFT: Readonly<Record<Matter, Answer>> = {
   },
   auth: (standing, category) => {
     const { deed } = standing;
-    if (category !== 'authorization') return [];
+    if (category !== 'authorization' || standing.late) return [];
     if (deed === 'won')
       return standing.working ? wait() : found(standing.told.has('claim quiet') ? 'call-payer' : 'corrected-claim');
     if (DECIDED.has(deed)) return found('appeal');

@@ -96,9 +96,9 @@ export const DEEDS: Readonly<Record<Deed, string>> = {
   booked: 'scheduled sched schd booked bkd set rescheduled calendared',
   final: 'final binding last',
   exhausted: 'exhausted',
-  late: 'untimely late outside past beyond',
+  late: 'untimely late outside past beyond rule',
   answered: 'updated updtd updt returned answered responded fixed called',
-  todo: 'sending resending faxing refaxing mailing uploading submitting resubmitting refiling appealing disputing drafted drafting written writing preparing willpay rebill resubmit resub refile',
+  todo: 'sending resending faxing refaxing mailing uploading submitting resubmitting refiling appealing disputing drafted drafting written writing preparing willpay rebill resubmit resub refile resend refax reupload remail',
 };
 
 /** Words that turn what follows them into its contrary. */

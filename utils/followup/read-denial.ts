@@ -23,6 +23,7 @@ import {
   missingOnly,
   SAID,
   STATED,
+  saysMore,
   spokenOf,
 } from './refine';
 import { saysNoMore, saysOnlyLate } from './says-no-more';
@@ -293,8 +294,7 @@ function likelyKinds(found: readonly FoundKind[], leanings: Leanings): Map<Denia
   for (const { kind, said = 0 } of found) if (said >= SAID) likely.set(kind, (likely.get(kind) ?? 0) + PHRASE * said);
   const [best] = found;
   // what is stated more exactly answers also for the kind of which it is a part
-  if (best && (best.said ?? 0) >= STATED)
-    for (const kind of likely.keys()) if (best.kind.refines?.includes(kind.id)) likely.delete(kind);
+  if (best && (best.said ?? 0) >= STATED) for (const kind of likely.keys()) if (saysMore(best.kind, kind)) likely.delete(kind);
   return likely;
 }
 

@@ -39,11 +39,18 @@ export const missingOnly = (kind: DenialKind | undefined, status = ''): DenialKi
 export const spokenOf = (words: string, coded: boolean, casualty: boolean): SpokenKind[] =>
   coded && saysNoMore(words) ? [] : kindsInWords(words).filter(({ kind }) => !(coded && casualty && kind.id === 'accident'));
 
+/** What was asked for and not given: a remark says whether it was a paper or a field of the claim. */
+const NOT_GIVEN = 'carc:226';
+
 /** A remark that names one kind of the category for which its reason code stands as a whole says it more exactly (197 with N188), unless the words repeat the reason. */
 export function letRemarksRefine(found: readonly FoundKind[], spoken: readonly SpokenKind[]): void {
   for (const broad of found) {
     const repeated = spoken.some(({ kind, strength }) => kind === broad.kind && strength >= STATED);
-    const nearer = found.find(({ by, kind }) => by.startsWith('rarc:') && kind.remarkRefines?.includes(broad.kind.id));
+    const nearer = found.find(
+      ({ by, kind }) =>
+        by.startsWith('rarc:') &&
+        (kind.remarkRefines?.includes(broad.kind.id) || (broad.by === NOT_GIVEN && kind.actions[0] === 'corrected-claim')),
+    );
     if (nearer && broad.by.startsWith('carc:')) {
       nearer.strength = Math.max(nearer.strength, broad.strength + 0.1);
       nearer.group ??= broad.group;
@@ -83,6 +90,10 @@ export function letReasonsLendTheirGroup(found: readonly FoundKind[]): void {
   if (groups.size === 1 && only) for (const entry of found) if (entry.kind.weight !== 'nothing') entry.group ??= only;
 }
 
+/** Whether one kind is a part of the other; a claim that came late for being rejected first is late. */
+export const saysMore = ({ refines, category }: DenialKind, { id }: DenialKind): boolean =>
+  refines?.includes(id) === true || (category === 'timely-filing' && id === 'unprocessable');
+
 /**
  * What is stated more exactly goes before the kind of which it is a part, however much all words together speak for that; and a stated reason before what
  * the payer did about it ("we take it back, Medicare should have paid first") or a claim that no phrase says to be missing; `again`: it processes the claim once more.
@@ -95,7 +106,7 @@ export function letWordsRefine(found: readonly FoundKind[], again: boolean): voi
         kind.category === 'other' &&
         exact.kind.category !== 'other' &&
         (kind.soft || (said === undefined && kind.id === 'not-on-file') || (again && kind.id === 'undecided'));
-      if (outcome || exact.kind.refines?.includes(kind.id)) exact.strength = Math.max(exact.strength, strength + 0.1);
+      if (outcome || saysMore(exact.kind, kind)) exact.strength = Math.max(exact.strength, strength + 0.1);
     }
   }
 }

@@ -39,10 +39,21 @@ function afterPointing(text: string): string {
   return found ? text.slice(found.index) : text;
 }
 
+const NO_ACTION =
+  /\b(?:no (?:further |provider |other )?action(?: is| was)? ?(?:req\w*|needed|necessary)?|nothing (?:is )?(?:needed|required|to do))(?: (?:from|by|of|on) (?:you|your (?:part|side|end)|(?:the )?(?:provider|facility|hospital)))?(?= ?(?:$|[.,;)]))/i;
+const MONEY_DONE =
+  /\b(?:re-?priced|adjusted|recouped|recovered|offset|paid|posted|deducted|withheld|taken (?:back|from))\b(?! (?:if|once|when|after|until|within|in \d))/i;
+const STILL_TO_COME =
+  /\b(?:will|to be|being|pend\w*|pndg|in process|review\w*|await\w*|once|when|if|until|allow|reprocess\w*|sent|out for|days?|send|submit|released)\b/i;
+
+/** "Repriced 7/1, no action required": of what is done already this says that nothing is left, and not that it is still to be decided. */
+export const isDoneWith = (text: string): boolean => NO_ACTION.test(text) && MONEY_DONE.test(text) && !STILL_TO_COME.test(text);
+
 /** The text without what it sets aside; the text itself where nothing else would be left. */
 export function withoutSetAside(whole: string): string {
   if (whole === '') return '';
-  const text = afterPointing(whole);
+  const pointed = afterPointing(whole);
+  const text = isDoneWith(pointed) ? pointed.replace(NO_ACTION, '') : pointed;
   const parts = text.split(BETWEEN);
   const said = parts.map((part) => part.trim().replaceAll(/\s+/g, ' '));
   const clauses = said.flatMap((part, index) => (index % 2 === 0 && part !== '' ? [index] : []));

@@ -1,10 +1,12 @@
 /** All that a text beside a denial settles: what was found out, how it stands, what has happened, how far it is, and a second denial; each stronger than the one before. */
+import type { DenialCategory } from '@/utils/claim/words';
 import { daysComparedIn } from './compared-days';
 import type { DenialKind } from './denial-kind';
 import { type Found, findingsIn } from './findings';
 import { plainWords } from './plain-words';
 import { progressIn } from './progress-step';
 import { secondDenialIn } from './second-denial';
+import { isDoneWith } from './set-aside';
 import { sinceIn } from './since';
 import { TOLD_AS } from './since-vocabulary';
 
@@ -44,6 +46,9 @@ export interface Told {
   names: readonly string[];
 }
 
+/** What the payer may have settled by itself, so that nothing is left where it says so. */
+const SETTLED_BY_PAYER: ReadonlySet<DenialCategory> = new Set(['contractual', 'other', 'duplicate']);
+
 export function settledIn({ text, kind, decided, stands, names }: Told): Found[] {
   const told = withoutNames(text, names);
   // an approval for other days settles nothing of this one
@@ -54,5 +59,6 @@ export function settledIn({ text, kind, decided, stands, names }: Told): Found[]
     ...sinceIn(told, kind, decided),
     ...progressIn(told, kind),
     ...secondDenialIn(told, kind),
+    ...(SETTLED_BY_PAYER.has(kind.category) && isDoneWith(text) ? [{ action: 'none' as const }] : []),
   ];
 }

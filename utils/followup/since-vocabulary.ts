@@ -20,7 +20,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
   correct: 'corrects correcting fix fixes fixing',
   corrected: 'fixed mended changed edited repaired',
   sent: 'upldd uplded upl upld overnighted fedexed faxed mailed uploaded submitted emailed resent refiled resubmitted rebilled refaxed transmitted filed forwarded fwd misrouted faxd upld shipped refaxed',
-  send: 'sends sending submit submits submitting fax faxing mail mailing upload uploads resend resubmit refile rebill',
+  send: 'sends sending submit submits submitting fax faxing mail mailing upload uploads resend resubmit refile rebill refax reupload remail',
   got: 'recieved received rcvd recd rcv receives gotten recvd receipted receipt arrived',
   records:
     'record recs docs doc chart charts notes note document documents documentation report reports invoice itemized itemization labs xray xrays films film packet pages clinicals opnote ub pathology',

@@ -87,7 +87,9 @@ const PAPERS_READ = new RegExp(
 export const arePapersThere = (text: string): boolean =>
   PAPERS_THERE.test(text.toLowerCase()) || PAPERS_READ.test(text.toLowerCase());
 
-const NOT_THERE = new RegExp(`\\b${PAPERS}\\b[^.;]{0,20}\\bnot (?:on file|found|received|rcvd|there)\\b`);
+const NOT_THERE = new RegExp(
+  `\\b${PAPERS}\\b[^.;]{0,30}\\b(?:not|none of (?:them|it|these)(?: is| are)?) (?:on file|found|received|rcvd|there)\\b`,
+);
 const OF_AUTHORIZATION = /\b(?:pre-?(?:auth|cert)\w*|auth\w*|certification|approv\w*|referr?al|pa|tar|um|notif\w*)\b/;
 
 /** What the payer has not is papers, and no authorization is named. */

@@ -6,7 +6,7 @@ export default {
   title: 'Authorization or notification was late',
   codes: { carc: ['210'], rarc: ['N385'] },
   words: [
-    'notice ~ late',
+    'notice ~ late/missed',
     'late notice',
     'late notice ~ admission/stay/penalty',
     'penalty/reduction/reduced/cut/sanction ~ failed ~ call/called/notification/reported',

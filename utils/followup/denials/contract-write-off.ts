@@ -68,6 +68,7 @@ export default {
   },
   words: [
     'priced/paid/processed/allowed according/per/by ~ agreement/contract/contractrate',
+    'repriced',
     '@num sequestration',
     'sequestration taken/applied/reduction/reduced/adjustment/withheld',
     'sequestration ~ payment/paid',

@@ -29,7 +29,11 @@ export default {
     'aged out',
     'age limit ~ dependent',
   ],
-  refines: ['member-not-found', 'not-eligible'],
+  refines: ['member-not-found', 'not-eligible', 'member-information'],
+  beside: [
+    'form/proof/status/certification/certificate ~ disabled/handicapped/student/dependent',
+    'disabled/handicapped/student/dependent ~ form/proof/status/certification/certificate',
+  ],
   weight: 'specific',
   actions: ['verify-eligibility', 'bill-other-payer', 'bill-patient', 'call-payer'],
   routes: ['other-payer', 'patient', 'new-claim'],

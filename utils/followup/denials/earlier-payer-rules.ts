@@ -11,7 +11,7 @@ export default {
     'primary/primaryins/otherins denied ~ secondary ~ not',
     'not ~ follow/followed ~ primary/primaryins/prior ~ rules/guidelines',
   ],
-  refines: ['other-insurance'],
+  refines: ['other-insurance', 'primary-eob'],
   weight: 'specific',
   actions: ['appeal', 'call-payer', 'corrected-claim'],
   routes: ['appeal', 'reconsideration', 'corrected-claim'],

@@ -3,7 +3,7 @@ import type { DenialKind } from '../denial-kind';
 export default {
   id: 'member-information',
   category: 'missing-information',
-  also: ['coordination-of-benefits'],
+  also: ['coordination-of-benefits', 'registration'],
   title: 'The patient has not answered the payer',
   codes: { carc: ['227'], cscc: ['P4'], rarc: ['N179', 'N160', 'N375', 'N582', 'N593', 'N594', 'N595', 'N596', 'N675'] },
   words: [

@@ -18,7 +18,7 @@ export default {
     'emergency ~ not ~ true',
     'use of emergency',
   ],
-  notWords: ['emergency copay', 'came/admission/arrived ~ through/thru/via/from emergency'],
+  notWords: ['emergency copay', 'emergency claim denied', 'came/admission/arrived ~ through/thru/via/from emergency'],
   weight: 'specific',
   actions: ['appeal', 'peer-to-peer', 'send-records'],
   routes: ['appeal', 'reconsideration', 'peer-to-peer'],

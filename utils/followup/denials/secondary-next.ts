@@ -4,7 +4,7 @@ export default {
   id: 'secondary-next',
   category: 'patient-responsibility',
   title: 'The secondary payer is next',
-  codes: {},
+  codes: { rarc: ['MA19'] },
   words: [
     'secondary ~ not ~ billed',
     'secondary/medigap ~ not ~ crossover',
@@ -24,6 +24,7 @@ export default {
     'may ~ billed ~ supplemental/secondary',
     'supplemental ~ on file',
     'supplemental ~ picks/pays',
+    'supplemental/medigap/crossover ~ id/number ~ @bad/not',
   ],
   refines: ['patient-share'],
   beside: ['supplemental/secondary/medigap ~ on file', 'not crossover', 'bill secondary/supplemental/medigap'],

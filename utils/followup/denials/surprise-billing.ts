@@ -11,6 +11,7 @@ export default {
     'balance bill protection/protections ~ apply/applies/applied',
     'nsa apply/applies/applied/protections/payment/claim/rules/initial',
     'open negotiation',
+    'negotiation open',
     'open neg/negot',
     'negotiation notice',
     'negotiation ~ within @num ~ days',

@@ -19,7 +19,7 @@ export default {
     'resubmit ~ new claim',
     'rejected by ~ clearinghouse/insurance',
   ],
-  notWords: ['not rejected', 'rejected at/by/in clearinghouse ~ not reached'],
+  notWords: ['not rejected', 'rejected at/by/in clearinghouse ~ not reached ~ until/before @num'],
   weight: 'generic',
   gate: 'rarc:MA130',
   actions: ['resubmit', 'corrected-claim', 'call-payer'],
