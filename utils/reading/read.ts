@@ -7,6 +7,7 @@ import { isOfSeveral } from './boxes/group-rows';
 import { numberOfAddress } from './claim/address-number';
 import { comparedPairs } from './claim/compared-pairs';
 import { detailInto, entriesInto } from './claim/detail';
+import { elementPairs } from './claim/element-pairs';
 import { providerRoles } from './claim/provider-roles';
 import { isOfOtherClaims, isOfOtherPayer } from './claim/section-words';
 import { billsOwnNumbers } from './claims/bill-numbers';
@@ -142,7 +143,7 @@ function readClaims(model: Model, lessons: readonly Lesson[], portal?: Portal): 
   const sections = sectionsOf(model, free);
   const pairs = [
     ...taught,
-    ...[...comparedPairs(tables), ...providerRoles(tables), ...findPairs(model, free, sections)].filter(
+    ...[...comparedPairs(tables), ...elementPairs(tables), ...providerRoles(tables), ...findPairs(model, free, sections)].filter(
       (pair) => !spoken.has(pair.labelUnit) && !isOfSeveral(model.units[pair.labelUnit]!.text),
     ),
   ];

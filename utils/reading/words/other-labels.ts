@@ -33,7 +33,7 @@ export const OTHER_WORDS: readonly string[] = `
   payment method, payment type, payee id, check cleared, cleared, check status, payment cycle, deposit account,
   ra number, remittance id, diagnosis pointer, pointer, line, number, item, item number, line number, line item, seq,
   sequence, detail number, service number, cl, description, amount, action, actions, select, document, attachments, tooth, surface,
-  ndc, ndc code, drug name, anes minutes, level, id, code type, value, from location, patient status,
+  ndc, ndc code, drug name, anes minutes, level, id, code type, value, loop, segment, element, from location, patient status,
   patient status code, statement type, source, admission type, admission source, admission hour, clearinghouse trace,
   clearinghouse trace number, clearinghouse, file id, batch, batch number, medical record number, trading partner,
   submitter, submitter id, user, user id, operator id, organization id, site id, office, region, county,
