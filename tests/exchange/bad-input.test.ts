@@ -159,3 +159,11 @@ describe('a file that cannot be read is told in a sentence, and nothing breaks',
     expect(await cpuTime(() => readFile(bytes(text), 'file'))).toBeLessThan(20_000);
   });
 });
+
+it('stars that a report wrote because an amount had no room are told', async () => {
+  const { problems } = await readFile(
+    bytes(`${LIST.replace('100.00', '*******')}002,"ROE, JO",AETNA,2/4/2026,90.00\r\n`),
+    'list.csv',
+  );
+  expect(problems).toContainEqual({ where: 'row 2, column E "Charges"', what: expect.stringContaining('stars in its place') });
+});

@@ -64,3 +64,71 @@ RARC N54"
     [{ system: 'carc', group: 'PR', code: '96', text: 'Non-covered charges' }],
   ]);
 });
+
+const line = (procedure: string, billed: number, code: string): object => ({
+  procedure,
+  billed,
+  reasons: [{ system: 'carc', group: 'CO', code }],
+});
+const ofTwo = [
+  { billed: 109.5, balance: 109.5, paid: 0, serviceLines: [line('99203', 100, '197'), line('36415', 9.5, '97')] },
+  { billed: 150, paid: 50, serviceLines: [line('93000', 150, '45')] },
+];
+
+it.each([
+  ['', []],
+  [
+    'the heads again below the first',
+    ['TOTALS', 'Voucher    Patient Name       Certificate No      Amount   Ins Paid    Ins Bal'],
+  ],
+])('the charge and the codes of a line below its claim are the line’s %s', async (_, again) => {
+  const claims = await read(
+    [
+      'OPEN CLAIMS                                                    PAGE 1',
+      'Voucher    Patient Name       Certificate No      Amount   Ins Paid    Ins Bal',
+      '     Svc Date    Procedure  Units      Fee       Paid   Reason Codes',
+      '4474953    Doe, Jane          H60830424           109.50       0.00     109.50',
+      '     05/10/2026  99203          1   100.00       0.00   CO197',
+      '     05/10/2026  36415          1     9.50       0.00   CO97',
+      ...again,
+      '2009168    Roe, John          H75088270           150.00      50.00     100.00',
+      '     02/20/2026  93000          1   150.00      50.00   CO45',
+      '3300871    Poe, Ann           H22088270            80.00       0.00   ********',
+    ].join('\n'),
+    'print.txt',
+  );
+  expect(claims).toMatchObject([...ofTwo, { billed: 80 }]);
+  expect(claims.map(({ reasons }) => reasons)).toEqual([undefined, undefined, undefined]);
+  expect(claims[2]).not.toHaveProperty('balance');
+});
+
+it('rows under two rows of names are a claim’s or a line’s by what stands in them', async () => {
+  const claims = await read(
+    `Voucher,Patient,Certificate No,Amount,Ins Paid,Ins Balance
+,Svc Date,Procedure,Fee,Paid,Reason Codes
+4474953,"Doe, Jane",H60830424,109.50,0.00,109.50
+,05/10/2026,99203,100.00,0.00,CO197
+,05/10/2026,36415,9.50,0.00,CO97
+2009168,"Roe, John",H75088270,150.00,50.00,100.00
+,02/20/2026,93000,150.00,50.00,CO45`,
+    'rows.csv',
+  );
+  expect(claims).toMatchObject(ofTwo);
+});
+
+it('an amount that its claim’s lines make is the claim’s, and a row without days may stand over those of its lines', async () => {
+  const claims = await read(
+    `Voucher,Patient,Cert No,Amount,Ins Paid,Svc Date,Procedure,Fee,Reason
+4474953,"Doe, Jane",H60830424,109.50,0.00,,,,
+,,,,,05/10/2026,99203,100.00,CO197
+,,,,,05/10/2026,36415,9.50,CO97
+2009168,"Roe, John",H75088270,150.00,50.00,,,,
+,,,,,02/20/2026,93000,150.00,CO45
+3300871,"Poe, Ann",H22088270,80.00,0.00,,,,
+,,,,,02/21/2026,99213,70.00,CO45
+,,,,,02/21/2026,36415,10.00,CO97`,
+    'rows.csv',
+  );
+  expect(claims.map(({ billed }) => billed)).toEqual([109.5, 150, 80]);
+  expect(claims[1]).toMatchObject({ serviceFrom: '2026-02-20', serviceLines: [{ serviceFrom: '2026-02-20', billed: 150 }] });
+});

@@ -15,6 +15,7 @@ import { jsonRecords, xmlRecords } from './worklist/files/nested-records';
 import { isWorkbook, readWorkbook } from './worklist/files/workbook';
 import { findHeader } from './worklist/layouts/header-row';
 import { valueLines } from './worklist/layouts/value-lines';
+import { claimsOverLines } from './worklist/prints/claims-over-lines';
 import { fixedWidthRows } from './worklist/prints/fixed-width';
 import { printedForms } from './worklist/prints/forms';
 import { twoLineRows } from './worklist/prints/two-line-rows';
@@ -113,7 +114,7 @@ function textTable(text: string, problems: Problem[]): Table[] {
   const delimited = delimiter === undefined ? undefined : recordsOf(lines, delimiter, problems);
   const score = delimited ? (findHeader(delimited)?.score ?? 0) : 0;
   if (delimited && score >= SURE) return [{ rows: delimited }];
-  const fixed = twoLineRows(lines) ?? fixedWidthRows(lines);
+  const fixed = claimsOverLines(lines) ?? twoLineRows(lines) ?? fixedWidthRows(lines);
   // a comma in names and amounts parts lines of fixed columns too, and a name or two may come of it
   if (fixed && (findHeader(fixed)?.score ?? 0) > (score < 2 ? score : score * 1.5)) {
     problems.length = 0;

@@ -27,6 +27,7 @@ export function parseMoney(cell: Cell | undefined, shape: MoneyShape): Parsed<Ce
   const usual = shape.decimalComma ? undefined : usualCents(shown);
   if (usual !== undefined) return { value: usual };
   if (/^[($ -]*\$[ ($-]*-[ )]*$/.test(shown)) return { value: 0 };
+  if (/^\*{3,}$/.test(shown)) return { fault: 'the report had no room for the amount and wrote stars in its place' };
   if (saysNothing(shown)) return 'empty';
   const damage = anyDamage(shown);
   if (damage) return { fault: damage.what };

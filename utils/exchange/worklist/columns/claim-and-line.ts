@@ -7,7 +7,8 @@ import { cellText, type Row } from '../cells/table';
 import { isTotal } from '../cells/totals';
 import { isValue, moneyShape, parseMoney } from '../cells/values';
 import { nameWords, type WorklistField } from '../names/headers';
-import type { Column } from './column';
+import { isBareAmount } from './bare-amounts';
+import { type Column, takeFor } from './column';
 
 const TWINS = { billed: 'lineBilled', allowed: 'lineAllowed', paid: 'linePaid' } as const;
 type Twin = keyof typeof TWINS;
@@ -46,15 +47,19 @@ export function claimAndLine(columns: Column[], rows: Row[]): void {
     claims.some((group) => new Set(group.map((row) => cellText(row.cells[index])).filter((text) => text !== '')).size > 1);
   for (const field of Object.keys(TWINS) as Twin[]) {
     if (has(TWINS[field])) continue;
-    const twins = columns.filter((column) => column.field === field && column.by === 'name');
+    const named = columns.filter((column) => column.field === field && column.by === 'name');
+    const bare = field === 'billed' && named.length === 1 ? columns.filter((one) => !one.field && isBareAmount(one)) : [];
+    const twins = [...named, ...bare];
     const [ofClaim, ofLine] = [twins.filter(saysClaim), twins.filter((column) => !saysClaim(column))];
     const [claim, line] = [ofClaim[0], ofLine[0]];
     const [one, other, ...more] = twins;
     if (ofClaim.length === 1 && ofLine.length === 1 && claim && line && !varies(claim) && varies(line)) line.field = TWINS[field];
     // `Chg Amt` and `Enc Chg`: what the others add up to in every claim is the claim's
     else if (one && other && more.length === 0) {
-      if (addsUp(other, one, claims)) one.field = TWINS[field];
-      else if (addsUp(one, other, claims)) other.field = TWINS[field];
+      const whole = addsUp(other, one, claims) ? other : addsUp(one, other, claims) ? one : undefined;
+      if (!whole) continue;
+      takeFor(whole, field);
+      takeFor(whole === one ? other : one, TWINS[field]);
     }
   }
 }
@@ -62,7 +67,7 @@ export function claimAndLine(columns: Column[], rows: Row[]): void {
 /** Claims that must add up before it is known that they all do. */
 const PROVING = 2;
 
-/** In every claim of several rows the whole comes again in each, and is the sum of the parts; of some at least, parts that are not nothing. */
+/** In every claim of several rows the whole comes again in each, or stands in the first alone, and is the sum of the parts; of some at least, parts that are not nothing. */
 function addsUp(whole: Column, part: Column, claims: readonly Row[][]): boolean {
   const shape = moneyShape(claims.flatMap((group) => group.flatMap((row) => [row.cells[whole.index], row.cells[part.index]])));
   const amount = (row: Row, { index }: Column): number | undefined => {
@@ -71,7 +76,8 @@ function addsUp(whole: Column, part: Column, claims: readonly Row[][]): boolean 
   };
   let proofs = 0;
   for (const group of claims) {
-    const [sum, ...others] = new Set(group.map((row) => amount(row, whole)));
+    const shown = group.map((row) => amount(row, whole));
+    const [sum, ...others] = new Set(shown.slice(1).every((one) => one === undefined) ? shown.slice(0, 1) : shown);
     if (sum === undefined || others.length > 0) return false;
     const parts = group.map((row) => amount(row, part) ?? 0);
     if (parts.reduce((all, one) => all + one, 0) !== sum) return false;

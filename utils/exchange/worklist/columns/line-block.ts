@@ -33,9 +33,9 @@ export function fieldsOfLine(byField: ReadonlyMap<WorklistField, Column[]>, rows
   const number = (byField.get('claimNumber') ?? byField.get('patientAccountNumber'))?.[0];
   const start = Math.min(...placesOf(OF_LINE));
   const charge = byField.get('billed')?.[0];
-  if (!number || !charge || !byField.has('lineBilled')) return new Set();
+  if (!number || !byField.has('lineBilled')) return new Set();
   const isParted = placesOf(OF_CLAIM).every((place) => place < start);
-  if (!isParted && !nameWords(charge.header).includes('claim')) return new Set();
+  if (!isParted && !(charge && nameWords(charge.header).includes('claim'))) return new Set();
   const numberOf = (row: Row | undefined): string => cellText(row?.cells[number.index]);
   const isFilled = (row: Row, fields: readonly WorklistField[]): boolean =>
     placesOf(fields).some((place) => cellText(row.cells[place]) !== '');

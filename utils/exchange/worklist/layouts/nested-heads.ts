@@ -1,10 +1,11 @@
 /**
- * Remittances that print a claim under its own names and its lines below it under others, claim after claim: `Patient, Claim Number, Charge …`, then
- * `Proc, DOS, Charge, Adj 1 …`. They become one list with a row for each line, the claim's values in each, and what a heading says of the claims below it.
+ * Remittances that print a claim under its own names and its lines below it under others, claim after claim or all below both: `Patient, Claim Number, Charge …`,
+ * then `Proc, DOS, Charge, Adj 1 …`. They become one list with a row for each line, the claim's values in each, and what a heading says of the claims below it.
  */
 import { isAmount } from '../cells/damage';
 import { cellText, type Row } from '../cells/table';
 import { isTotal } from '../cells/totals';
+import { fitsName } from '../columns/fits-name';
 import { matchName, type WorklistField } from '../names/headers';
 
 /** Rows in which the first claim's names and its lines' have to come. */
@@ -34,9 +35,14 @@ interface Heads {
   line: string;
   claimNames: string[];
   lineNames: string[];
+  /** the lines' names stand right below the claims', above all claims */
+  areTogether: boolean;
 }
 
-/** The names of claims, values below them, and the names of lines; undefined where the list has no such two, or has them but once. */
+/**
+ * The names of claims, values below them, and the names of lines; undefined where the list has no such two, or has them but once. Or both above all claims, where
+ * the rows tell by what stands in them which of the two are theirs.
+ */
 function findHeads(rows: Row[]): Heads | undefined {
   const some = rows.slice(0, SEARCHED);
   const names = some.map((row) => fieldsOf(texts(row)));
@@ -45,15 +51,41 @@ function findHeads(rows: Row[]): Heads | undefined {
   const isLines = (fields: string[]): boolean =>
     fields.length >= NAMES && fields.some((field) => OF_LINE.has(field)) && !fields.some((field) => OF_CLAIM.has(field));
   const first = names.findIndex(isClaims);
-  const second = first < 0 ? -1 : names.findIndex((fields, at) => at > first + 1 && isLines(fields));
-  if (second < 0 || !some.slice(first + 1, second).some(hasValue)) return undefined;
+  const second = first < 0 ? -1 : names.findIndex((fields, at) => at > first && isLines(fields));
+  if (second < 0) return undefined;
   const [claim, line] = [fold(some[first]!), fold(some[second]!)];
+  const [claimNames, lineNames] = [texts(some[first]!), texts(some[second]!)];
+  if (second === first + 1) {
+    const together: Heads = { claim, line, claimNames, lineNames, areTogether: true };
+    const sides = rows.slice(second + 1).map((row) => sideOf(row, together));
+    const pairs = sides.filter((side, at) => side === 'lines' && sides[at - 1] === 'claims').length;
+    return pairs > 1 && pairs * 2 >= sides.filter((side) => side === 'claims').length ? together : undefined;
+  }
+  if (!some.slice(first + 1, second).some(hasValue)) return undefined;
   const counts = (head: string): number => rows.filter((row) => fold(row) === head).length;
   // claims without lines leave the second away, and nothing else may
   return counts(line) > 1 && counts(claim) >= counts(line)
-    ? { claim, line, claimNames: texts(some[first]!), lineNames: texts(some[second]!) }
+    ? { claim, line, claimNames, lineNames, areTogether: false }
     : undefined;
 }
+
+/** Which names a row's values are under, where both stand above it: those that each of its values fits, and the other does not. */
+function sideOf(row: Row, { claim, line, claimNames, lineNames }: Heads): 'claims' | 'lines' | undefined {
+  const cells = texts(row);
+  const text = fold(row);
+  if (text === claim || text === line || cells.some(isTotal)) return undefined;
+  const fits = (names: readonly string[]): boolean =>
+    cells.every((cell, at) => cell === '' || Boolean(names[at])) &&
+    fitsName(
+      row,
+      names.map((name) => matchName(name)?.field),
+    );
+  const isLine = fits(lineNames) && placesOf(lineNames, OF_LINE).some((place) => CODE.test(cells[place] ?? ''));
+  const isClaim =
+    fits(claimNames) && placesOf(claimNames, OF_CLAIM).some((place) => cells[place]) && cells.some((cell) => /\d/.test(cell));
+  return isLine === isClaim ? undefined : isLine ? 'lines' : 'claims';
+}
+const CODE = /^(?:[A-Z]\d{4}|\d{3,4}[A-Z]?|\d{5})$/i;
 
 const TWINS: ReadonlySet<string> = new Set(['billed', 'allowed', 'paid', 'serviceFrom', 'serviceTo']);
 const isOfLine = (name: string): boolean => /^line[A-Z]/.test(matchName(name)?.field ?? '');
@@ -97,6 +129,7 @@ export function nestedHeads(rows: Row[]): Row[] {
     const cells = texts(row);
     const text = fold(row);
     const heading = text === heads.claim || text === heads.line ? undefined : headingIn(cells);
+    if (heads.areTogether) below = sideOf(row, heads);
     if (text === heads.line) below = 'lines';
     else if (text === heads.claim || heading) close();
     if (text === heads.claim) below = 'claims';
@@ -118,7 +151,11 @@ export function nestedHeads(rows: Row[]): Row[] {
     } else if (isOne && below === 'lines' && claim && ofLine.some((place) => /\d/.test(cells[place] ?? ''))) {
       claim.hasLines = true;
       records.push({ ...claim, number: row.number, line: cells });
-    } else others.push(row);
+    } else {
+      // what is neither may end the claim: a line below it is of nobody that is known
+      if (heads.areTogether) close();
+      others.push(row);
+    }
   }
   close();
   const fields = [...headings];

@@ -169,7 +169,7 @@ function beginsUnder(line: string | undefined, own: Span[], other: Span[]): bool
 }
 
 /** True for a line with a number whose words begin or end where `own` names do, more of them than where the `other` line's names do. */
-function standsUnder(line: string | undefined, own: Span[], other: Span[]): boolean {
+export function standsUnder(line: string | undefined, own: Span[], other: Span[]): boolean {
   if (line === undefined || !/\d/.test(line) || RULER.test(line)) return false;
   const words = spansOf(line);
   const under = (names: Span[]): number =>

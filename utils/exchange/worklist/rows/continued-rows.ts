@@ -18,6 +18,7 @@ const LINES: ReadonlySet<WorklistField> = new Set([
 /** A line has its own days under the names for the claim's. */
 const DAYS: ReadonlySet<WorklistField> = new Set(['serviceFrom', 'serviceTo', 'serviceDates']);
 const MAY_GO_ON: ReadonlySet<WorklistField> = REASONS.union(LINES).union(DAYS);
+const DAYS_OF_LINE = ['serviceFrom', 'serviceTo'] as const;
 /** One of these at least says what the row is for. */
 const CODES: ReadonlySet<WorklistField> = new Set(['reasonCode', 'remarkCode', 'procedure', 'revenueCode']);
 
@@ -81,10 +82,14 @@ export function addRow(claim: Claim, { claim: further }: ImportedClaim): boolean
   const lines = further.serviceLines ?? [];
   if (lines.length === 1 && claim.serviceLines?.length === 1 && (claim.claimNumber || claim.patientAccountNumber)) return false;
   if (lines.length === 0) claim.reasons = [...(claim.reasons ?? []), ...reasons];
-  else
-    claim.serviceLines = [
-      ...(claim.serviceLines ?? []),
-      ...lines.map((line) => (reasons.length > 0 ? { ...line, reasons } : line)),
-    ];
+  else {
+    // a row for the claim, which says no day, and one for each of its lines
+    const days = claim.serviceFrom === undefined ? DAYS_OF_LINE.filter((field) => further[field] !== undefined) : [];
+    for (const line of lines) {
+      if (reasons.length > 0) line.reasons = reasons;
+      for (const field of days) line[field] ??= further[field]!;
+    }
+    claim.serviceLines = [...(claim.serviceLines ?? []), ...lines];
+  }
   return true;
 }
