@@ -153,8 +153,9 @@ function largeTitle(free: readonly Unit[], model: Model): Unit | undefined {
     (unit) =>
       unit.box[3] > usual * 1.2 &&
       isOneLine(unit) &&
-      // A cell is as high as its row: the head of a column is no title.
+      // A cell is as high as its row: the head of a column is no title, nor is one of a menu's cells.
       model.blocks[unit.block]!.kind !== 'header' &&
+      !(model.blocks[unit.block]!.kind === 'cell' && cellsBeside(model, unit.block) > 2) &&
       unit.box[1] < 400 &&
       unit.text.length < 80 &&
       !unit.act &&
@@ -162,6 +163,10 @@ function largeTitle(free: readonly Unit[], model: Model): Unit | undefined {
       (CLAIM_TITLE.test(unit.text) || OTHER_TITLE.test(unit.text)),
   );
 }
+
+/** How many cells of a row have texts of their own. */
+const cellsBeside = ({ blocks, childrenOf, unitsOf }: Model, cell: number): number =>
+  (childrenOf.get(blocks[cell]!.parent) ?? []).filter((one) => unitsOf.has(one)).length;
 
 const NOTHING =
   /\bno (?:matching )?(?:results?|claims?|records?|rows?|items?|data)\b[^.]{0,40}(?:found|match|returned|to (?:show|display)|available)?|\b(?:did not|didn't) (?:return|match|find)|\b0 (?:results|records|claims) found/i;

@@ -142,6 +142,7 @@ test('a line over a group of claims says how they stand, and no other line does'
   expect(statusOfGroup('** CLAIM STATUS: PAID **')).toBe('PAID');
   expect(statusOfGroup('▾ Status: Denied (Count=2)')).toBe('Denied');
   expect(statusOfGroup('Pended claims (3)')).toBe('Pended');
+  expect(statusOfGroup('Processing Status: Approved - Paid (Count=2)')).toBe('Approved - Paid');
   expect(statusOfGroup('Payer: Northlake Health Plan')).toBeUndefined();
 });
 

@@ -216,6 +216,18 @@ test('the head of a column, as high as its row, is no title of the page', () => 
   expect(read(page).claims[0]?.claim.status).toBe('rejected');
 });
 
+test('nor is a cell of a menu’s row', () => {
+  const page = { ...empty(), title: 'CH-77120493' };
+  const row = page.blocks.push({ parent: 0, kind: 'row', box: [0, 10, 600, 24] }) - 1;
+  for (const [index, entry] of ['Home', 'Eligibility', 'Claims', 'Files'].entries()) {
+    const box: Piece['box'] = [index * 80, 10, 70, 24];
+    const block = page.blocks.push({ parent: row, kind: 'cell', box }) - 1;
+    page.pieces.push({ text: entry, box, block, look: 9 });
+  }
+  fields(page, [['Patient control number', 'WGM-55028'], ['Patient', 'OSEI, NANA K'], ...MEMBER, ['Claim status', 'Rejected']]);
+  expect(read(page).claims[0]?.claim.status).toBe('rejected');
+});
+
 test('a bold status with its why, over all that has a label, is how the claim stands, whatever stands beside it of others', () => {
   const page = empty();
   put(page, 'Inpatient claim for Della Kowal', [0, 80], { kind: 'heading', look: 5 });

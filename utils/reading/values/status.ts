@@ -1,5 +1,6 @@
 /** From a status's words to what they mean. */
 import type { ClaimStatus } from '@/utils/claim/claim';
+import { meanings } from '../words/labels';
 import { remembered } from '../words/remembered';
 import { inEnglish } from '../words/spanish';
 import { withoutSigns } from '../words/text';
@@ -340,11 +341,14 @@ function isShort(text: string): boolean {
   return IN_WORDS.has(said) || IN_PATTERNS.test(said);
 }
 
-/** A row over a group of claims says how they stand: `** CLAIM STATUS: PAID **`, `Denied claims (3)`. */
+/** A row over a group of claims says how they stand: `** CLAIM STATUS: PAID **`, `Denied claims (3)`, `Adjudication Result: Paid (Count=2)`. */
 export function statusOfGroup(shown: string): string | undefined {
   const text = withoutSigns(shown)
     .replace(/^[\s*=-]+|[\s*=-]+$/g, '')
     .replace(/ ?\((?:count ?[=:] ?)?\d{1,4}(?: claims?)?\)$/i, '');
-  const said = /^(?:claims? )?status ?[:–-]? (.{3,40})$/i.exec(text)?.[1] ?? /^(.{4,30}?) claims?$/i.exec(text)?.[1] ?? text;
+  const [, label = '', value] = /^([^:]{3,30}): (.{3,40})$/.exec(text) ?? [];
+  const said =
+    /^(?:claims? )?status ?[:–-]? (.{3,40})$/i.exec(text)?.[1] ??
+    (meanings(label, true)[0]?.field === 'statusText' ? value! : (/^(.{4,30}?) claims?$/i.exec(text)?.[1] ?? text));
   return isStatusWord(said) ? said : undefined;
 }
