@@ -3,7 +3,7 @@ import { buildModel } from '../page/model';
 import { markedGrids } from '../tables/grid';
 import { understand } from '../tables/tables';
 import { pageOfTables } from '../tables/test-kit';
-import { tableLegends } from './legends';
+import { tableLegends } from './table-legends';
 
 const answersOf = (...rows: string[][]) =>
   markedGrids(

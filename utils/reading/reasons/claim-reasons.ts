@@ -14,11 +14,11 @@ import { meanings } from '../words/labels';
 import { answerAmounts } from './answer-amounts';
 import { codesBeforeSums } from './codes-before-sums';
 import type { Context, OwnerOf } from './context';
-import { tableLegends, withoutLineCounts } from './legends';
 import { apartFromCategory, loneStatusCode, newestMessage } from './lone-status-codes';
 import { spelledLines } from './spelled-lines';
 import { categoriesOverCodes } from './status-boxes';
 import { chipsInto } from './status-chips';
+import { linesByCuts, tableLegends, withoutLineCounts } from './table-legends';
 import { toldBehind } from './told-behind';
 import {
   answered,
@@ -284,7 +284,7 @@ function reasonsFromTable(
 ): void {
   const first = table.grid.headers[0]?.find((cell) => cell.units.length > 0)?.units[0] ?? 0;
   const owner = ownerOf(first, table.grid.title);
-  const rows = withoutLineCounts(tableLegends(table).rows, draft);
+  const rows = linesByCuts(withoutLineCounts(tableLegends(table).rows, draft), draft);
   // A short list of codes that no line has explains none of theirs: it says why of the claim.
   const own =
     rows.length <= 3 &&

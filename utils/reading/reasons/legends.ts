@@ -1,18 +1,12 @@
 /** Lists that explain codes: under a table, in footnotes, beside a badge. */
-import type { Reason } from '@/utils/claim/claim';
-import type { Draft } from '../draft/draft';
-import { type Shown, shownCells } from '../lines/shown-cells';
 import type { Model, Unit } from '../page/model';
 import type { Pair } from '../pairs/pairs';
-import type { Table } from '../tables/tables';
 import { codesInText, groupAndCode } from '../values/codes';
 import { codesOnly, wordsAndAmount } from '../values/reason-words';
-import { DAY_FIRST, type Legend, legendKey, reasonsInCell, reasonsOfEntries, sourceOf } from '../values/reasons';
+import { DAY_FIRST, type Legend, legendKey, reasonsInCell, sourceOf } from '../values/reasons';
 import { meanings } from '../words/labels';
 import { remembered } from '../words/remembered';
 import { marksIn } from '../words/text';
-import { answerInRows } from './answer-rows';
-import { headOfLineNumbers } from './told-of-lines';
 import { besideOf, statusCodeAlone } from './words-beside';
 
 export interface LegendLine extends Legend {
@@ -53,6 +47,12 @@ export function textLegends(model: Model, free: readonly Unit[], pairs: readonly
     const made = legendOf(text, unit.id);
     if (made) {
       found.push(made);
+      continue;
+    }
+    const behind = CODE_AND_SUM.test(text) ? besideOf(model, line.at(-1)!, free) : undefined;
+    const priced = behind === undefined || codesInText(behind).length > 0 ? undefined : legendOf(`${text} ${behind}`, unit.id);
+    if (priced) {
+      found.push(priced);
       continue;
     }
     const bare = text.replace(/^action (?=[A-Z]+\d)/i, '');
@@ -217,6 +217,10 @@ function listedIn(text: string, unit: number): LegendLine[] {
     : [];
 }
 
+/** `Z01 Reduction $92.40`, whose words stand apart behind it. */
+const CODE_AND_SUM =
+  /^(?:(?=[A-Z]{0,3}\d)[A-Z0-9]{2,6}|(?:CO|PR|OA|PI|CR)[ -]?[A-Z]?\d{1,3})(?: [a-z]+){0,2}:? -?\$?\d[\d,]{0,12}\.\d\d$/i;
+
 /** A payer's own code with its words: `AX1: Send the office notes`. */
 export const OWN_CODE = /^[A-Z]{1,3}\d{1,4}(?:: ?| [-–—] )\p{L}/u;
 
@@ -308,91 +312,3 @@ const explained: (shown: string) => Omit<LegendLine, 'unit'> | undefined = remem
   const dashed = /-|^EX.*[a-z]/.test(led[1]!) ? { reason: { system: 'payer' as const, code: led[1]!, text: words } } : {};
   return { key: legendKey(led[1]!), text: words, ...dashed, ...(amount === undefined ? {} : { amount }) };
 });
-
-export interface ReasonRow {
-  /** the number of the line, where the table has one */
-  line?: string;
-  /** the words of a 277 category */
-  statusWords?: string;
-  reasons: Reason[];
-  units: number[];
-}
-
-/** Words beside two codes are of the one that has them alone in another row. */
-function wordsToTheirCode(rows: readonly Reason[][]): void {
-  const alone = new Map(
-    rows.flatMap(([only, ...more]) => (only?.text && more.length === 0 ? [[`${only.system} ${only.code}`, only.text]] : [])),
-  );
-  for (const reasons of rows)
-    for (const reason of reasons) {
-      const other = reasons.find(
-        (one) => one !== reason && one.text !== undefined && one.text === alone.get(`${reason.system} ${reason.code}`),
-      );
-      if (!other || reason.text !== undefined || alone.get(`${other.system} ${other.code}`) === other.text) continue;
-      reason.text = other.text;
-      delete other.text;
-    }
-}
-
-/** Explanations in a table of codes and words, with the numbers of the lines where the table has them. */
-export function tableLegends(table: Table): {
-  legend: Legend[];
-  rows: ReasonRow[];
-} {
-  const legend: Legend[] = [];
-  const rows: ReasonRow[] = [];
-  const answer = answerInRows(table);
-  if (answer) return { legend, rows: [answer] };
-  const counts = headOfLineNumbers(table);
-  const told = table.grid.rows.map((row) => {
-    const shown = shownCells(table, row);
-    return { shown, ...reasonsOfEntries(shown) };
-  });
-  wordsToTheirCode(told.map(({ reasons }) => reasons));
-  for (const { shown, reasons, units, statusWords } of told) {
-    if (shown.length === 0) continue;
-    const numbered = shown
-      .find(
-        (cell) =>
-          ((/\b(?:line|ln|detail|item|svc|dtl|service)\b|^#$/i.test(cell.header) || cell.header === counts) &&
-            /^(?:(?:line|ln|detail|item|svc|service) ?#? ?)?(?:\d{1,3}|header|hdr|claim|all)$/i.test(cell.text)) ||
-          (/^(?:level|scope|applies(?: to)?|where|place|at)$/i.test(cell.header) &&
-            /^(?:(?:(?:service )?line|ln|svc|service) ?#? ?\d{1,3}|header|(?:whole )?claim)$/i.test(cell.text)),
-      )
-      ?.text.replace(/^(?:(?:service )?line|ln|detail|item|svc|service) ?#? ?(?=\d)/i, '');
-    const line = numbered && /^[a-z]/i.test(numbered) ? '0' : numbered;
-    if (reasons.length > 0 || statusWords)
-      rows.push({
-        ...(line === undefined ? {} : { line: String(Number(line)) }),
-        ...(statusWords ? { statusWords } : {}),
-        reasons,
-        units,
-      });
-    const letter = reasons.length === 0 ? letterIn(shown) : undefined;
-    if (letter) legend.push(letter);
-    for (const reason of reasons) {
-      if (reason.code && reason.text) {
-        const key = legendKey(`${reason.group ?? ''}${reason.code}`);
-        legend.push({ key, text: reason.text, reason, unit: units[0] ?? 0 });
-      }
-    }
-  }
-  return { legend, rows };
-}
-
-/** `A` under `Code` or `Note`, and its words in the column behind. */
-function letterIn([code, words, ...more]: readonly Shown[]): Legend | undefined {
-  return code && words && more.length === 0 && /^[A-Z]$/.test(code.text) && / .* /.test(words.text)
-    ? { key: code.text, text: words.text, unit: code.units[0] ?? 0 }
-    : undefined;
-}
-
-/** A claim's own statuses of a 277, counted 1, 2, 3 beside lines that have no numbers: what is counted are they. */
-export function withoutLineCounts(rows: ReasonRow[], { lines }: Draft): ReasonRow[] {
-  const counted = rows.every(
-    ({ line, reasons }, at) => line === String(at + 1) && reasons.every(({ system }) => system === 'csc'),
-  );
-  return counted && rows.length !== lines.length && lines.every(({ number }) => number === undefined)
-    ? rows.map(({ line: _, ...row }) => row)
-    : rows;
-}

@@ -8,7 +8,7 @@ import { understand } from '../tables/tables';
 import { pageOfTables } from '../tables/test-kit';
 import { reasonsInCell } from '../values/reasons';
 import { statusReasons } from '../values/status-cells';
-import { tableLegends, withoutLineCounts } from './legends';
+import { tableLegends, withoutLineCounts } from './table-legends';
 
 const cellsOf = (texts: readonly string[], y: number): Cell[] =>
   texts.map((text, column) => ({
@@ -176,6 +176,15 @@ test('the words beside a category say how the claim stands, where a column of de
     statusWords: 'Documents requested',
     reasons: [{ system: 'csc', code: 'R4:298', text: 'Operative report' }],
   });
+});
+
+test('the code beside a category is no revenue code before it', () => {
+  const told = statusReasons({ header: 'Category', text: 'F1', units: [1] }, [
+    { header: 'Rev Code', text: '120', units: [2] },
+    { header: 'Category', text: 'F1', units: [1] },
+    { header: 'Code', text: '65', units: [3] },
+  ]);
+  expect(told.reasons).toEqual([{ system: 'csc', code: 'F1:65' }]);
 });
 
 test('a category without a code is no reason, and says how the claim stands', () => {

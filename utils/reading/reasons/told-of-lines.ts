@@ -27,7 +27,8 @@ export function toldOfLines(draft: Draft, pairs: readonly Pair[]): void {
   else delete draft.claim.reasons;
 }
 
-const COUNTS = /^(?:seq(?:uence)?|no|nbr|number)\.?$/i;
+/** Over numbers of lines, or of the table's own rows. */
+export const COUNTS = /^(?:seq(?:uence)?|no|nbr|number)\.?$/i;
 
 /** The head that counts lines in a table of reasons though it does not say so: `Seq` under `Line remarks`, or over 1, 1, 2, which counts no rows. */
 export function headOfLineNumbers({ grid: { title, headers, rows } }: Table): string | undefined {

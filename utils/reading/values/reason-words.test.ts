@@ -57,3 +57,16 @@ test('a payer’s code `EX` of small and capital letters is one before its words
 
 test('a currency before what a bare code took away is no word of it', () =>
   expect(reasonsInCell('45 USD 69.42', 'carc', false)).toEqual([{ system: 'carc', code: '45', amount: 6_942 }]));
+
+test('what the amount behind a code is called before its words is none of them', () => {
+  for (const text of [
+    'Z01 Reduction $92.40 Priced by the fee schedule.',
+    'Z01 - Not allowed: $92.40 – Priced by the fee schedule.',
+  ])
+    expect(legendOf(text, 1), text).toMatchObject({ key: 'Z01', amount: 9_240, text: 'Priced by the fee schedule.' });
+  expect(wordsAndAmount(' Priced by the fee schedule | Reduction $92.40')).toEqual({
+    words: 'Priced by the fee schedule',
+    amount: 9_240,
+  });
+  expect(wordsAndAmount(' Reduction in federal payment $92.40').words).toBe('Reduction in federal payment');
+});

@@ -32,14 +32,23 @@ export const isListName = (text: string): boolean => /^(?:remark|carc|rarc|reaso
 
 /** `Priced by the plan. Reduced by $886.00`: what the amount is, behind a sentence or alone. */
 const TAKEN_OFF =
-  /(?:^|(?<=[.;,])) ?(?:reduced|lowered|cut|adjusted) by$|(?<=[.;,]) ?(?:not paid|amount|reduction|adjustment):?$/i;
+  /(?:^|(?<=[.;,|·–—])) ?(?:reduced|lowered|cut|adjusted) by$|(?<=[.;,|·–—]) ?(?:not paid|amount|reduction|adjustment):?$/i;
+
+/** `Reduction $92.40 Priced by the fee schedule.`: what the amount is, before it and the words. */
+const NAMED =
+  '(?:reductions?|reduced(?: by)?|adjust(?:ments?|ed)(?: by)?|disallowed|not (?:paid|allowed|covered)|denied|taken off)(?: amount)?:?';
+const LEADS_AMOUNT = new RegExp(`^[\\s:=,;|·–—-]*${NAMED} (?=\\$?\\d[\\d,]{0,12}\\.\\d\\d[ :|·–—-]+\\p{L}{2})`, 'iu');
+const NAMES_AMOUNT = new RegExp(`^${NAMED}$`, 'i');
 
 /** What an amount is in: `69.42 USD`, `USD 69.42`. */
 export const CURRENCY = /\b(?:USD|US(?=\$)) ?(?=-?\$?\d)|(?<=\d\.\d\d-?\)?) ?USD\b/g;
 
 /** The words of an explanation and the amount in it: `Contractual allowance ($353.35)`. */
 export function wordsAndAmount(shown: string): { words: string; amount?: number } {
-  const after = shown.replace(/−(?=\$?\d)/g, '-').replace(CURRENCY, '');
+  const after = shown
+    .replace(/−(?=\$?\d)/g, '-')
+    .replace(CURRENCY, '')
+    .replace(LEADS_AMOUNT, '');
   const led =
     /^(?:[\s:=,;|·–—]|-(?![$\d]))*(-?\$?\s?\d[\d,]*\.\d{2}(?:-|\s?CR\b)?|-?\$\d[\d,]*)(?:\s+|:\s)(?:[-–—:·]\s+)?(\p{L}.*)$/u.exec(
       after,
@@ -59,5 +68,8 @@ export function wordsAndAmount(shown: string): { words: string; amount?: number 
     .replace(match && amount ? TAKEN_OFF : '', '')
     .replace(/[\s,;|·•]+$/, '')
     .trim();
-  return { words: /\p{L}{2}/u.test(words) && !isListName(words) ? words : '', ...(amount ? { amount: amount.cents } : {}) };
+  return {
+    words: /\p{L}{2}/u.test(words) && !isListName(words) && !(amount && NAMES_AMOUNT.test(words)) ? words : '',
+    ...(amount ? { amount: amount.cents } : {}),
+  };
 }
