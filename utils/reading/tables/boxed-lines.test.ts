@@ -75,6 +75,24 @@ test('boxes of two rows, each under labels of its own, are no tables of one row'
   expect(gridsOf([...box('1', '165.00', 'VX40'), ...box('2', '218.00', 'VX21'), ...box('3', '96.00', 'VX08')])).toBe(0);
 });
 
+test('boxes of two rows, of which one has no procedure and breaks elsewhere, are no tables of one row', () => {
+  const heads: Row = ['Line', 'Procedure', 'Rev code', 'Units', 'Charge'];
+  const below: Row = ['Allowed', 'Deductible', 'Plan paid'];
+  const box = (line: string, charge: string): Row[] => [
+    heads,
+    [line, '92014', '0510', '1', charge],
+    below,
+    ['90.00', '0.00', '90.00'],
+  ];
+  const other: Row[] = [
+    ['Line', 'Rev code', 'Units', 'Charge', 'Allowed'],
+    ['2', '0250', '1', '96.00', '40.00'],
+    ['Deductible', 'Plan paid', 'Remark'],
+    ['0.00', '40.00', 'VX21'],
+  ];
+  expect(gridsOf([...box('1', '165.00'), ...other, ...box('3', '218.00')])).toBe(0);
+});
+
 test('boxes whose titles have the codes, over a revenue code and amounts, are no tables of one row', () => {
   const box = (code: string, charge: string): Row[] => [
     [code, 'Joint injection'],

@@ -53,7 +53,9 @@ export function headBoxes(
   // What was done stands in each box's title then: `20610 · LT  Joint injection` over its day, revenue code and amounts. One box without a code among others
   // with codes is that of a service without one.
   const isTitled = ![head, ...alike].some(namesProcedure);
-  return same >= 2 && (isTitled || lone.some((heads) => !sayTheSame(heads, head) && times(heads) === same));
+  // Where a service has no code the labels of its box break into rows elsewhere.
+  const goOn = (heads: readonly Cell[]): boolean => !sayTheSame(heads, head) && times(heads) > 1 && times(heads) * 2 > same;
+  return same >= 2 && (isTitled || lone.some(goOn));
 }
 
 const namesProcedure = (heads: readonly Cell[]): boolean =>

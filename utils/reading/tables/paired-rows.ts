@@ -8,7 +8,7 @@ import { isTotal } from './other-rows';
 const MOST = 0.7;
 
 /** What a claim's row has, and no line's. */
-const OF_CLAIMS = new Set(['claimNumber', 'patientAccountNumber', 'memberId', 'patientName', 'statusText']);
+const OF_CLAIMS = new Set(['claimNumber', 'patientAccountNumber', 'memberId', 'patientName']);
 
 /** The grid with one row for each service line; itself where its rows do not take turns, or are of claims. */
 export function asOneRow(grid: Grid): Grid {
@@ -16,7 +16,8 @@ export function asOneRow(grid: Grid): Grid {
   if (!upper || !lower || more.length > 0) return grid;
   const fields = [...upper, ...lower].flatMap((cell) => meanings(cell.text, true).map(({ field }) => field));
   if (!fields.includes('billed') || !(fields.includes('procedure') || fields.includes('revenueCode'))) return grid;
-  if (fields.some((field) => OF_CLAIMS.has(field))) return grid;
+  // A line may stand somehow as well, but no claim is counted in units.
+  if (fields.some((field) => OF_CLAIMS.has(field)) || (fields.includes('statusText') && !fields.includes('units'))) return grid;
   const sums = grid.rows.findIndex((row) => isTotal(row));
   const rows = sums < 0 ? grid.rows : grid.rows.slice(0, sums);
   if (rows.length < 2 || rows.length % 2 > 0 || rows.some((row) => row.under < 0)) return grid;

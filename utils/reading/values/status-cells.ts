@@ -28,6 +28,9 @@ const NUMBER_AND_WORDS = /^\d{1,3}(?:\s?[-–—:|]\s?|\s)\p{L}{2}/u;
 /** `Member number   Entity: IL`, `Member number (entity IL)`. */
 const ENTITY_BEHIND = /^(.*\S) [([]?entity(?: code)?:? ([A-Z0-9]{2})\b[)\]]?(?: [-–—] .*)?$/i;
 
+/** Codes beside a line's category that are a service's, or say who: `Rev Code`. */
+const OF_OTHERS = /\b(?:rev(?:enue)?|proc(?:edure)?|cpt|hcpcs|service|svc|diag\w*|dx|ent(?:ity)?|place|pos|payer|drg|bill)\b/i;
+
 /** 277: category, status code and entity in columns of their own. The text is the status code's. */
 export function statusReasons(categoryCell: Shown, shown: readonly Shown[]): Told {
   const headers = shown.map((one) =>
@@ -38,7 +41,13 @@ export function statusReasons(categoryCell: Shown, shown: readonly Shown[]): Tol
   const code = category(/^[A-Za-z]\d{1,2}/.exec(codeFirst(categoryCell.text))?.[0] ?? '');
   const status =
     headers.find((one) => /\bstat(?:us)?\b(?!.*category)/i.test(one.header) && NUMBER_FIRST.test(one.text)) ??
-    headers.find((one) => /\bcode\b/i.test(one.header) && one.text !== categoryCell.text && NUMBER_FIRST.test(one.text));
+    headers.find(
+      (one) =>
+        /\bcode\b/i.test(one.header) &&
+        !OF_OTHERS.test(one.header) &&
+        one.text !== categoryCell.text &&
+        NUMBER_FIRST.test(one.text),
+    );
   if (!code || !status) return withoutNumber(code, categoryCell, shown);
   const entity = headers.find((one) => /\bent(?:ity)?\b/i.test(one.header) && /^[A-Z0-9]{2}(?![A-Za-z0-9])/.test(one.text));
   const worded = headers.filter(
