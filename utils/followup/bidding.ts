@@ -88,7 +88,7 @@ const BIDDINGS: readonly (readonly [Bidding, RegExp])[] = [
   [
     { action: 'bill-other-payer', opens: 'other-payer' },
     new RegExp(
-      `(?<!not |don't |dont |never )\\b(?:bill|try|(?:file|submit|send|resubmit|forward|route)(?: it| claim| clm| the claim| (?:the )?(?:rest|balance|remainder))? (?:to|with)|goes to|belongs to(?! (?:an? )?(?:different|another|other) employer))(?: (?!us|patient|pt|member|mbr|insured|subscriber|review|appeals?)[\\w'-]+){0,3} (?:${PAYERS})\\b(?! (?:id|number|portal|records))`,
+      `(?<!not |don't |dont |never )\\b(?:bill|try|(?:file|submit|send|resubmit|forward|route)(?: (?!records?|recs|notes?|docs|documentation|proof|cop(?:y|ies)|eobs?|letters?|forms?|appeals?|info|refund|us|not)[\\w'-]+){0,5} (?:to|with)|goes to|belongs to(?! (?:an? )?(?:different|another|other) employer))(?: (?!us|patient|pt|member|mbr|insured|subscriber|review|appeals?)[\\w'-]+){0,3} (?:${PAYERS})\\b(?! (?:id|number|portal|records))`,
     ),
   ],
   [

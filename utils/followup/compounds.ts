@@ -2,6 +2,9 @@
 
 /** Read before single words, in the payer's own writing. */
 export const RAW_COMPOUNDS: readonly (readonly [RegExp, string])[] = [
+  // another's account, and nobody who is unknown
+  [/ not (?:this|our|the same) (?:patients?|pt|pts) /g, ' of another patient '],
+  [/ (?<=\d )da (?=\S)/g, ' days '],
   // the set phrase says no more than "wrong": the field behind it says what
   [/ (?:missing |absent )?(?:or )?incomplete (?:or )?invalid(?: (?:or )?inappropriate)? /g, ' invalid '],
   [

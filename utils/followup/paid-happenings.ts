@@ -185,7 +185,7 @@ export const PAID_SINCE: readonly Happening[] = [
     action: 'wait',
     opens: 'wait',
     of: ['provider-enrollment'],
-    told: ['hold ~ rework', 'committee ~ meets/date', 'application/app ~ open/pending/in'],
+    told: ['hold ~ rework', 'hold ~ claim ~ cond', 'committee ~ meets/date', 'application/app ~ open/pending/in'],
     nowhere: ['letter ~ attached/scanned'],
   },
   {

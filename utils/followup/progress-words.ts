@@ -124,6 +124,11 @@ export const WANTED = 'need needs needed required wants want';
 
 /** What takes more than one word, or has a sign in it. */
 export const JOINED: readonly (readonly [RegExp, string])[] = [
+  // papers of other days
+  [
+    /\b(?:records|recs|notes|charts?|docs)\b[^.;]{0,25}\b(?:for|of|dated) (?:dos |date )?\d{1,2}\/\d{1,2}[^.;\d]{0,12}\b(?:needs?|wants?|required)\b/g,
+    ' records papersrequest ',
+  ],
   [
     /\b(?:records|recs|notes|chart|docs)\b[^.;]{0,20}\b(?:for|of) (?:the |a )?(?:wrong|another|different) (?:pt|patient|mbr|member)\b/g,
     ' records papersrequest ',

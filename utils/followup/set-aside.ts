@@ -3,6 +3,11 @@
  * denials that they say are none.
  */
 
+import { kindsInWords } from './kinds';
+
+/** A phrase from this strength on says something by itself. */
+const REASON = 1;
+
 /** Where one clause ends and the next begins; the sign or word between them is kept, so that the rest of the text stays as it is. */
 const BETWEEN = /([,;:.)|\n](?=\s|$)|\s\(|\s[-–—]+\s|\b(?:but|though|although|however|yet|except)\b)/i;
 
@@ -34,6 +39,24 @@ const POINTS =
 const NO_REASON = /\b(?:not|isn't|isnt|wasn't|wasnt) (?:the|an?) (?:issue|problem|reason|matter)\b/i;
 const DENIED_FOR = /\b(?:denied|denies|rejected|dnd) (?:as|because|bec|bc|since|for|due to|on) (?=\S)/i;
 
+/** "Although approved, …", "… whether or not it was needed", "the fact that it was in time does not change this": granted, and no reason. */
+const GRANTED: readonly RegExp[] = [
+  /(?<=^\s*|[.;]\s+)(?:although|though|while it is true that|granted that) [^.;,]{3,90},/gi,
+  /\b(?:even (?:though|if|when|with)|despite|in spite of|notwithstanding|regardless of|irrespective of|whether or not|no matter (?:that|if|whether|how|what)|not\s?withstanding) [^.;,]{3,90}/gi,
+  /\bwhether [^.;,]{3,60} or not\b/gi,
+  /\bthe fact that [^.;]{3,90}/gi,
+];
+
+/** "Identical to the claim that was denied for no auth": why another claim was denied. */
+const OF_ANOTHER =
+  /\b((?:identical|same|repeat(?:s|ed|ing)?|copy|copies|dup\w*|match(?:es|ed)?|resubmission|resubmit\w*|re-?send\w*)\b[^.;,]{0,40}?\b(?:claim|clm|bill|line|one|icn|dcn|submission|that)\b[^.;,]{0,24}?(?:, (?:which|that) [^.;,]{0,9}?)?\b(?:denied|rejected|refused|turned (?:away|down)|closed)) (?:for|as|due to|because|since|over|on) [^.;,]+/i;
+
+/** Without what is only granted, where what is left states a reason by itself. */
+function withoutGranted(text: string): string {
+  const rest = GRANTED.reduce((left, pattern) => left.replaceAll(pattern, ' '), text).replace(OF_ANOTHER, '$1');
+  return rest !== text && kindsInWords(rest).some(({ strength }) => strength >= REASON) ? rest : text;
+}
+
 function afterPointing(text: string): string {
   const found = POINTS.exec(text) ?? (NO_REASON.test(text) ? DENIED_FOR.exec(text) : null);
   return found ? text.slice(found.index) : text;
@@ -52,7 +75,7 @@ export const isDoneWith = (text: string): boolean => NO_ACTION.test(text) && MON
 /** The text without what it sets aside; the text itself where nothing else would be left. */
 export function withoutSetAside(whole: string): string {
   if (whole === '') return '';
-  const pointed = afterPointing(whole);
+  const pointed = withoutGranted(afterPointing(whole));
   const text = isDoneWith(pointed) ? pointed.replace(NO_ACTION, '') : pointed;
   const parts = text.split(BETWEEN);
   const said = parts.map((part) => part.trim().replaceAll(/\s+/g, ' '));

@@ -34,6 +34,9 @@ const SET_PHRASES: readonly (readonly [RegExp, string])[] = [
     ' us ',
   ],
   [/\bno\. ?(?=#?\d{3})/g, ' number '],
+  [/\b(pt|patient|mbr|member|insured|subscriber|enrollee) pays (?=in full|all|100|everything)/g, '$1 owes '],
+  // none is left of what is used up
+  [/\b(\d{1,3}) of (?:the )?\1\b/g, ' all $1 '],
   // what was denied is named, and nothing is denied anew
   [/\bdenied (?=(?:claims?|clms?|lines?|dates?|charges?|accounts?)\b)/g, ' '],
   // a clipped word's point ends no sentence

@@ -21,7 +21,7 @@ const REASONS: readonly (readonly [DenialCategory, RegExp])[] = [
   ['coding', /\b(?:ms-?drg|apr-?drg|drg|down-?cod\w+|e\/?m level|level of e\/?m|coding|clinical validation)\b/],
   [
     'provider-enrollment',
-    /\b(?:credential\w*|cred(?: dept| team| app)?|enrollment|enrol+ed|caqh|pecos|revalidat\w*|recredential\w*|roster|provider (?:file|load|record)|taxonomy update|not loaded)\b/,
+    /\b(?:credential\w*|cre?de?nt\w*|cred(?: dept| team| app)?|enrollment|enrol+ed|caqh|pecos|revalidat\w*|recredential\w*|roster|provider (?:file|load|record)|taxonomy update|not loaded)\b/,
   ],
   [
     'contractual',

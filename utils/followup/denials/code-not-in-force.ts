@@ -8,7 +8,9 @@ export default {
   words: [
     'code/procedure/modifier/dx ~ deleted/retired/discontinued',
     'deleted/retired/discontinued/expired ~ code/procedure/modifier/dx',
-    'code/procedure/modifier/dx not ~ effective ~ dos',
+    'code/procedure/modifier/dx not ~ effective/active/inforce ~ dos',
+    'code/procedure/modifier/dx/hcpcs ~ not yet? effective/active/inforce/valid',
+    'code/procedure/modifier/dx/hcpcs ~ effective ~ after',
     'code/procedure/modifier/dx ~ termed',
     'not/invalid ~ code ~ year',
     'invalid/deleted code ~ dos',

@@ -7,6 +7,7 @@ export default {
   title: 'DRG was changed',
   codes: { rarc: ['N647'], csc: ['256'] },
   words: [
+    'clinical validation ~ removed/denied/not/took/review',
     'drg ~ not ~ supported/validated',
     'drg',
     'drg ~ downgraded/downgrade/changed/reassigned/revised/validation',

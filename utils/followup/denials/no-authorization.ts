@@ -106,7 +106,7 @@ export default {
     'auth is/was? valid',
     'auth is/was ~ on file',
     'auth obtained',
-    'auth approved',
+    'auth approved/given/granted/issued/present/existed/inplace',
     'valid auth on file',
     'auth number ~ on file',
     'auth not ~ issue',
