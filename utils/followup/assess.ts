@@ -8,6 +8,7 @@ import { memo } from './memo';
 import { type Outline, outlineOf, payerForms } from './outline';
 import { matchPayer, type PayerMatch } from './payer-match';
 import { type ReadDenial, readDenial } from './read-denial';
+import { type FoundKind, SAID } from './refine';
 import { planRoutes, type RoutePlan } from './routes';
 import { PAYER_RULES } from './rules';
 import { ownNamesOf } from './settled';
@@ -273,11 +274,15 @@ export const explained = ({ read: { reasons: told } }: Assessment, reasons: read
     return known?.reason.amount === reason.amount && known ? known : { ...(known ?? { words: '', denial: false }), reason };
   });
 
+/** A second reason worth a word: not "denied" alone, no passing word, and of one text no other view of the same matter. */
+const tellsMore = ({ kind, by, said = 0 }: FoundKind, best: FoundKind): boolean =>
+  by !== 'words' || (!(kind.soft && kind.category === 'other') && said >= SAID && kind.category !== best.kind.category);
+
 /** One or two sentences for the clerk: what was denied, and what the payer's codes settle. */
 function whyOf(denial: ReadDenial, plan: RoutePlan): string {
   const best = denial.kinds[0];
   if (!best) return 'The payer’s answer names no reason that is known: call for the reason';
-  const others = denial.denied.filter((found) => found !== best);
+  const others = denial.denied.filter((found) => found !== best && tellsMore(found, best));
   const words = denial.confidence === 'guess' ? 'guessed from the payer’s words' : 'the payer’s words';
   return [
     `${best.kind.title} (${best.by === 'words' ? words : best.by.split(':')[1]}). ${plan.whys[0] ?? best.kind.advice}`,

@@ -5,7 +5,7 @@
 import { type CalendarDate, daysBetween, formatDate } from '@/utils/claim/calendar-date';
 import type { Claim, Reason } from '@/utils/claim/claim';
 import type { DisputeLevel } from '@/utils/claim/words';
-import { type Assessment, assess, explained } from './assess';
+import { type Assessment, explained } from './assess';
 import { businessDayIn } from './business-days';
 import { DAYS_TO_ACT, PENDING_TOO_LONG } from './cadence';
 import { deadlineFor } from './deadline';
@@ -16,7 +16,8 @@ import type { ClockName, PlannedAction } from './outline';
 import type { DeadlineEvent, DeadlineQuery } from './query';
 import type { RoutePlan } from './routes';
 import { atStake } from './stake';
-import { isUnpaid, type StatusStep } from './status-step';
+import type { StatusStep } from './status-step';
+import { weigh } from './weigh';
 import type { Windows } from './windows';
 
 export interface DecideInput {
@@ -27,37 +28,11 @@ export interface DecideInput {
   today: CalendarDate;
 }
 
-const REFUSED: ReadonlySet<string> = new Set(['denied', 'rejected', 'info-requested']);
-
 /** All reasons of a claim, its own and its lines', each once. */
 export function reasonsOf(claim: Claim): Reason[] {
   const lines = claim.serviceLines;
   if (!lines?.some((line) => line.reasons?.length)) return claim.reasons ?? [];
   return [...(claim.reasons ?? []), ...lines.flatMap((line) => line.reasons ?? [])];
-}
-
-/** What the representative said last: where the payer's answer names no reason, it is the only source of one. */
-const saidByPhone = ({ calls }: ClaimFacts): string | undefined => calls.findLast(({ said }) => said)?.said;
-
-/** Made for every claim of the log, and so of one shape, whatever is known of the claim. */
-function weigh(claim: Claim, reasons: readonly Reason[], facts: ClaimFacts): Assessment {
-  const { status, statusText, payer } = claim;
-  // the words of a status say why only where something was refused: "Processed as primary" is no reason
-  const shown = statusText && (status === undefined || REFUSED.has(status)) ? statusText : undefined;
-  const said = reasons.length === 0 && status === 'denied' ? saidByPhone(facts) : undefined;
-  return assess({
-    reasons,
-    text: said && shown ? `${shown} . ${said}` : said || shown,
-    status,
-    unpaid: isUnpaid(claim),
-    payer: payer || undefined,
-    plan: facts.plan,
-    state: facts.state,
-    network: facts.network,
-    claimType: facts.claimType,
-    waiverOfLiability: facts.waiverOfLiability,
-    reconsiderationDone: isUpheld(facts) ? true : undefined,
-  });
 }
 
 type Told = Pick<Decision, 'headline' | 'category' | 'atStake'>;
@@ -92,7 +67,7 @@ export function decideForReport(input: DecideInput): ReportedDecision {
 function lightly(input: DecideInput): { decision: ListedDecision; assessment: Assessment; reasons: readonly Reason[] } {
   const { claim, facts = NO_FACTS, contract, today } = input;
   const reasons = reasonsOf(claim);
-  const assessment = weigh(claim, reasons, facts);
+  const assessment = weigh(claim, reasons, facts, isUpheld(facts));
   const decision: ListedDecision = told(claim, reasons, assessment);
   if (facts.closed) return { decision, assessment, reasons };
   let ask: Ask | undefined;
@@ -106,7 +81,7 @@ function lightly(input: DecideInput): { decision: ListedDecision; assessment: As
 
 export function decide({ claim, facts = NO_FACTS, contract, today }: DecideInput): Decision {
   const reasons = reasonsOf(claim);
-  const assessment = weigh(claim, reasons, facts);
+  const assessment = weigh(claim, reasons, facts, isUpheld(facts));
   const { read, plan, outline } = assessment;
   const { step } = outline;
   const ask = deadlinesOf(claim, facts, contract, assessment);

@@ -1,5 +1,5 @@
 /** What a claim's status asks for, before any reason: wait, send, post, or work the denial. */
-import type { Claim, ClaimStatus } from '@/utils/claim/claim';
+import type { Claim, ClaimStatus, ServiceLine } from '@/utils/claim/claim';
 import type { Action, Route } from '@/utils/claim/words';
 import { FIRST_LOOK, PENDING_TOO_LONG } from './cadence';
 import type { ReadDenial } from './read-denial';
@@ -26,6 +26,10 @@ export const isUnpaid = (claim: Claim): boolean =>
   claim.paid === undefined ||
   claim.paid === 0 ||
   (claim.serviceLines ?? []).some((line) => line.paid === 0 && (line.reasons?.length ?? 0) > 0);
+
+/** The same of one line, by what its claim was paid where its own payment is not shown. */
+export const isUnpaidLine = ({ paid }: ServiceLine, claim: Claim): boolean =>
+  paid === undefined ? claim.paid === undefined || claim.paid === 0 : paid === 0;
 
 /** `unpaid` as `isUnpaid` says of the claim. */
 export function byStatus(status: ClaimStatus | undefined, unpaid: boolean, read: ReadDenial): StatusStep {

@@ -124,6 +124,11 @@ describe('forms met on portals', () => {
 
   test('what an incomplete claim waits for', () => {
     expect(statusMeaning('Incomplete: x-ray needed')?.status).toBe('info-requested');
+    expect(statusMeaning('Awaiting reply from provider')?.status).toBe('info-requested');
+    expect(statusMeaning('Held for itemized bill')?.status).toBe('info-requested');
+    expect(statusMeaning('On hold: questionnaire outstanding')?.status).toBe('info-requested');
+    expect(statusMeaning('Carrier asks for records')?.status).toBe('info-requested');
+    expect(statusMeaning("Additional info rec'd - in review")?.status).toBe('pending');
     expect(statusMeaning('Incomplete claim')?.status).toBe('rejected');
   });
 

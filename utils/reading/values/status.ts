@@ -65,6 +65,15 @@ const WORDS: readonly (readonly [RegExp, ClaimStatus])[] = [
     /\breject|^rej\b|\breturn(?:ed)? to provider\b|\brtp\b|\bunprocess?able\b|\bnot accepted\b|\bsent back\b|\b(?:unable to|(?:can(?:not|'t)|could not) be) process(?:ed)?\b|\binvalid\b|\bincomplete\b(?!.*\b(?:info|(?:x-?rays?|radiographs?|photos?|charting|narrative|notes|reports?|invoice|referral|consent|records?|documentation) (?:requested|needed|required)))|\bin error\b|\breturned\b|\bbounced\b|\bturned (?:back|away)\b|\bkicked (?:out|back)\b|\bfailed\b|\bvalidation errors?\b|^errors?$/,
     'rejected',
   ],
+  // what was asked for is there
+  [
+    /\b(?:records?|info(?:rmation)?|documentation|documents|notes) (?:rec'?d|rcvd|received|(?:under |in |being )?review(?:ed)?)\b(?!.*\b(?:paid|denied))/,
+    'pending',
+  ],
+  [
+    /\b(?:awaiting|waiting (?:for|on)|(?:held|hold):?(?: (?:for|on|-))?) (?:the |an? |your )?(?:other[- ]insurance|ohi|cob|coordination of benefits|accident|third[- ]party|tpl|primary|itemi[sz]ed|eob|explanation of benefits|questionnaire)\b|\b(?:awaiting|waiting (?:for|on)) (?:an? |the )?(?:reply|response|answer) from (?:the )?(?:provider|you|facility|hospital)\b|\basks? (?:you )?for (?:medical )?(?:records|info|documents)|\b(?:documentation|records|information|questionnaire) (?:is |are )?outstanding\b|\bsent to provider for\b/,
+    'info-requested',
+  ],
   [
     /\b(?:additional|more) info|\b(?:info(?:rmation)?|attachments?|response|action) (?:is )?(?:requested|needed|required)|\brecords? (?:requested|needed|required)|\b(?:awaiting|waiting (?:for|on)|request(?:ed)? for|requesting|(?:pend(?:ing|ed)?|held|suspended):? for|pending|pended:?|requested|needs?|additional) (?:additional |medical |provider |more |need |supporting )*(?:records?|documentation|documents|info|information|attachments?)|\bdocumentation (?:requested|needed|required)|\bhold (?:for|pending) (?:additional |more )?info|\b(?:x-?rays?|radiographs?|photos?|charting|narrative|notes|reports?|itemization|invoice|referral|consent) (?:requested|needed|required)\b|\b(?:waiting|pending) (?:on|for) you\b|\bneeds? (?:something|info|more|an answer) from you\b|\bneeds your (?:help|action|reply|answer|attention)\b|\b(?:awaiting|waiting (?:for|on)|needs?) (?:an? |the )?(?:medical|operative|clinical|office|chart|progress|doctor'?s) (?:notes?|reports?)\b|\brfai\b|\badr\b|\brfi\b|\bdevelopment\b|\bcontested\b|^(?!.*\b(?:refund|adjustment|appeal|review|void|reversal|payment|reconsideration)\b).*\b(?:requested|needed|required)$|\bmissing info/,
     'info-requested',
