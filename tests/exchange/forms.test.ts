@@ -102,3 +102,17 @@ it('takes the better of two labels of one thing', async () => {
     billed: 298.34,
   });
 });
+
+it('takes the visit’s number and not the chart’s, though rulers and headings are more than the claims', async () => {
+  const record = (at: number): string[] => [
+    `Record ${at}`,
+    `Visit ID:     A001561721${at}`,
+    `Chart:        996239${at}`,
+    `Name:         QUIST,BO ${'ABC'[at]}`,
+    `Member ID:    27370031${at}L`,
+    `Charges:      $8,56${at}.08`,
+    '='.repeat(72),
+  ];
+  const { claims } = await readList('Follow-Up Worklist', '', ...record(0), ...record(1), ...record(2));
+  expect(claims.map(({ patientAccountNumber }) => patientAccountNumber)).toEqual(['A0015617210', 'A0015617211', 'A0015617212']);
+});

@@ -92,3 +92,22 @@ it('are joined where a value is missing or in brackets, and two names say the sa
   ]);
   expect(claims).toHaveLength(2);
 });
+
+it.each([
+  ['a name with the number of a message', 'Birth Date', 'Denied', ['01/06/1950', '06/01/1942'], ['F2/107', 'P2/3']],
+  ['days with points', 'Birth Date', 'Clm Status', ['06.01.1950', '21.06.1942'], ['Denied', 'Pending']],
+  ['days in words', 'Birth Date', 'Clm Status', ['JAN 06, 1950', 'JUN 21, 1942'], ['Denied', 'Pending']],
+])('are joined under %s', async (_, birth, status, [one, other], [first, second]) => {
+  const { claims } = await readList(
+    `Acct #,Patient Name,Payor,${status === 'Denied' ? '277 Code' : status},Claim Sent`,
+    `${birth},Policy #,Total Charges,Paid,Balance`,
+    `0052317401,"OKAFOR, ANA",CIGNA,${first},`,
+    `"${one}",U5501207733,900.00,100.00,800.00`,
+    `0052317402,"QUIST, BO",AETNA,${second},`,
+    `"${other}",W550120774,70.00,0.00,70.00`,
+  );
+  expect(claims).toMatchObject([
+    { patientName: 'ANA OKAFOR', patientBirthDate: '1950-01-06', memberId: 'U5501207733', billed: 900, balance: 800 },
+    { patientName: 'BO QUIST', memberId: 'W550120774', paid: 0 },
+  ]);
+});

@@ -170,3 +170,15 @@ it('names that stand under two groups are told apart by these', async () => {
   );
   expect(claims[0]).toMatchObject({ patientName: 'JANE DOE', paid: 20, balance: 75 });
 });
+
+it.each([
+  ['Claim Inv #', 'Visit ID'],
+  ['INTERNAL_CLAIM_NO', 'A_C_NO'],
+])('the number of the account is not %s but %s', async (bill, account) => {
+  const { claims } = await readList(
+    `${bill},Payer Claim ID,${account},Patient Name,Billed`,
+    'C6015045,2026063KM76963,944207534,"DOE, JANE",10.00',
+    'C6015046,2026063KM76964,944207535,"ROE, JOHN",20.00',
+  );
+  expect(claims.map(({ patientAccountNumber }) => patientAccountNumber)).toEqual(['944207534', '944207535']);
+});

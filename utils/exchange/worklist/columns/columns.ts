@@ -2,7 +2,6 @@
 import type { Problem } from '../../imported';
 import { dateRange } from '../cells/date-range';
 import { type Cell, cellText, type Row } from '../cells/table';
-import { isTotal } from '../cells/totals';
 import { matchName, nameWords, type WorklistField } from '../names/headers';
 import { wholeNames } from '../names/names-of-tables';
 import { adjustmentColumns, deniedAmounts, numberedCodes } from './adjustment-columns';
@@ -29,6 +28,7 @@ import {
   wordsOfStatusCode,
 } from './content-pairs';
 import { daysOfDeeds } from './days-of-deeds';
+import { fullRows, usualLength } from './full-rows';
 import { guarantorPays, payersName } from './guarantors';
 import { numberedWords, wordsOfCodes } from './numbered-words';
 import { otherTrades } from './other-trades';
@@ -119,7 +119,7 @@ export function guessColumns(
       index,
       match.rank +
         (field === named || header.includes('/') ? 0 : OTHERWISE_RANK) +
-        ((field === 'payer' && PLAN.test(header)) || (field === 'balance' && WHOLE.test(header)) ? WIDER_RANK : 0) +
+        (ASIDE[field]?.test(header) ? WIDER_RANK : 0) +
         (hidden?.has(place ?? index) ? HIDDEN_RANK : 0),
     );
   }
@@ -200,10 +200,15 @@ function holdsMembers(header: string, cells: Cell[]): boolean {
 const VISIT = /\b(?:visit|encounter|appointment|appt)\b/i;
 const DETAILS: ReadonlySet<string> = new Set(['code', 'count']);
 
-/** `Payor Plan` says which of a payer's plans it is, beside a name that says who pays. */
-const PLAN = /(?<!health[ _]?)plan/i;
-/** `Total A/R`, `Acct Balance`: what the patient owes may be in it, beside a name that says it is the insurance's. */
-const WHOLE = /tot|acc(?:oun)?t/i;
+/**
+ * Names that stand back behind others of their field: `Payor Plan` says which of a payer's plans it is, `Total A/R` may have in it what the patient owes, and
+ * `Claim Inv #` numbers one of the bills of a visit.
+ */
+const ASIDE: Partial<Record<WorklistField, RegExp>> = {
+  payer: /(?<!health[ _]?)plan/i,
+  balance: /tot|acc(?:oun)?t/i,
+  patientAccountNumber: /cla?i?m/i,
+};
 const WIDER_RANK = 30;
 /** Behind every name that says it is a number. */
 const MEMBERS_RANK = 200;
@@ -249,33 +254,6 @@ function bearsOut(field: WorklistField, cells: Cell[]): boolean {
 /** `01/05/2026 - 01/08/2026` under a name for one date. */
 const mostlyRanges = (cells: Cell[]): boolean =>
   cells.filter((cell) => typeof cell === 'string' && dateRange(cell) !== undefined).length >= cells.length * 0.5;
-
-/** Rows with at least half as many filled cells as most have: titles, headings and totals say nothing about a column. */
-function fullRows(rows: Row[]): Row[] {
-  const filled = (row: Row): number => {
-    let count = 0;
-    for (const cell of row.cells) if (typeof cell !== 'string' || (cell !== '' && cell.trim() !== '')) count++;
-    return count;
-  };
-  const counts = rows
-    .slice(0, 2_000)
-    .map(filled)
-    .sort((a, b) => a - b);
-  const usual = counts[Math.floor(counts.length * 0.6)] ?? 0;
-  return rows.filter((row) => filled(row) >= usual / 2 && !isTotal(cellText(row.cells.find((cell) => cell !== ''))));
-}
-
-/** The most common number of cells up to the last filled one: rows torn by a stray comma do not make new columns. */
-export function usualLength(rows: Row[]): number {
-  const counts = new Map<number, number>();
-  for (const row of rows.slice(0, 2_000)) {
-    let length = row.cells.length;
-    while (length > 0 && cellText(row.cells[length - 1]) === '') length--;
-    counts.set(length, (counts.get(length) ?? 0) + 1);
-  }
-  const most = [...counts].sort((a, b) => b[1] - a[1])[0];
-  return most && most[1] > rows.length * 0.6 ? most[0] : 0;
-}
 
 /** `Name` beside a column of surnames, where nothing else holds the first name. */
 function nameBesideSurname(columns: Column[]): void {

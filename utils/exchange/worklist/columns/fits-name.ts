@@ -16,4 +16,5 @@ export const fitsName = (row: Row, fields: readonly (WorklistField | 'ignored' |
     return KIND[field] !== 'name' || !/\d/.test(text);
   });
 
-const DAY = /^\D{0,4}\d{1,4}[/-]\w{1,3}[/-]\d|^\d{5,8}$/;
+const DAY =
+  /^\D{0,4}\d{1,4}[/-]\w{1,3}[/-]\d|^\d{1,4}\.\d{1,2}\.\d{2,4}\b|^\d{5,8}$|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6}\.? \d{1,2},? \d|^\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6}\.?,? \d/iu;

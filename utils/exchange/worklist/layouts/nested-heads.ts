@@ -6,7 +6,7 @@ import { isAmount } from '../cells/damage';
 import { cellText, type Row } from '../cells/table';
 import { isTotal } from '../cells/totals';
 import { fitsName } from '../columns/fits-name';
-import { matchName, type WorklistField } from '../names/headers';
+import { holdsNumber, matchName, type WorklistField } from '../names/headers';
 
 /** Rows in which the first claim's names and its lines' have to come. */
 const SEARCHED = 80;
@@ -22,7 +22,7 @@ const texts = (row: Row): string[] => row.cells.map(cellText);
 const fold = (row: Row): string => texts(row).join('\u0001').toLowerCase();
 /** The fields that a row names; none for a row of values, whose every cell would be looked up in vain. */
 const fieldsOf = (names: readonly string[]): string[] =>
-  names.some((name) => /\d{3}|\d[/.]\d/.test(name))
+  names.some(holdsNumber)
     ? []
     : names.flatMap((name) => {
         const field = name === '' ? undefined : matchName(name)?.field;

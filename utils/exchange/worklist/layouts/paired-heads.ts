@@ -6,7 +6,7 @@
 import { cellText, isBlank, type Row } from '../cells/table';
 import { isTotal } from '../cells/totals';
 import { fitsName } from '../columns/fits-name';
-import { matchName, type WorklistField } from '../names/headers';
+import { holdsNumber, matchName, type WorklistField } from '../names/headers';
 
 /** Rows in which the names have to come, and rows of names at most. */
 const [SEARCHED, MOST] = [60, 4];
@@ -120,7 +120,7 @@ function headsFrom(rows: Row[], at: number): Fields[] {
 /** Fields by column; none of a row that is no row of names. */
 function fieldsOf(row: Row): Fields {
   const names = texts(row);
-  if (names.some((name) => /\d{3}|\d[/.]\d/.test(name))) return [];
+  if (names.some(holdsNumber)) return [];
   const matches = names.map((name) => (name === '' ? undefined : matchName(name)?.field));
   if (matches.filter((field) => field !== undefined).length < filled(row) * KNOWN) return [];
   return matches.map((field) => (field === 'ignored' ? undefined : field));

@@ -6,7 +6,7 @@
 import { cellText, isBlank, type Row } from '../cells/table';
 import { IDENTITY } from '../columns/list-shape';
 import type { WorklistField } from '../names/header-names';
-import { matchName } from '../names/headers';
+import { holdsNumber, matchName } from '../names/headers';
 import { lineName } from './nested-heads';
 
 /** Rows in which the names have to come, and names of fields that each row of them has at least. */
@@ -30,7 +30,7 @@ const fold = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]+/g,
 
 function kindOf(row: Row): Kind | undefined {
   const [tag = '', ...names] = texts(row);
-  if (!TAG.test(tag) || names.some((name) => /\d{3}|\d[/.]\d/.test(name))) return undefined;
+  if (!TAG.test(tag) || names.some(holdsNumber)) return undefined;
   const fields = names.flatMap((name) => {
     const field = name === '' ? undefined : matchName(name)?.field;
     return field === undefined || field === 'ignored' ? [] : [field];

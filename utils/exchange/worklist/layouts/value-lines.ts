@@ -6,7 +6,7 @@
 import { cleanText, type Row } from '../cells/table';
 import { fitsName } from '../columns/fits-name';
 import { IDENTITY } from '../columns/list-shape';
-import { matchName, type WorklistField } from '../names/headers';
+import { holdsNumber, matchName, type WorklistField } from '../names/headers';
 
 /** Lines in which the names begin, names of a list, and the share of them that are known; records that must fit. */
 const [SEARCHED, FEWEST, MOST, KNOWN, RECORDS] = [40, 4, 24, 0.7, 2];
@@ -18,7 +18,7 @@ export function valueLines(lines: string[]): Row[] | undefined {
   if (start < 0 || filled.some(({ text }) => text.includes('\t'))) return undefined;
   for (let count = FEWEST; count <= MOST; count++) {
     const names = filled.slice(start, start + count).map(({ text }) => text);
-    if (/\d{3}|\d[/.]\d/.test(names.at(-1) ?? '0000')) return undefined;
+    if (holdsNumber(names.at(-1) ?? '0000')) return undefined;
     const fields = names.map((name) => matchName(name)?.field);
     if (!isList(fields)) continue;
     const cells = filled.slice(start + count);

@@ -102,7 +102,7 @@ export function nameWords(name: string): string[] {
     .replace(/\bco[-_ ]?ins(?:ur(?:ance)?)?(?![a-z])/g, 'coinsurance')
     .replace(/\bo\/s\b/g, 'outstanding')
     .replace(/\ba\/r\b/g, 'ar')
-    .replace(/\ba\/c\b/g, 'account')
+    .replace(/\ba\/c\b|(?<![a-z])a_c(?=_(?:no|num|nbr|number|id)\b)/g, 'account')
     .replace(/(?<![a-z])d[/_ ]c(?![a-z])/g, 'discharge')
     .replace(/\bw\/o\b/g, 'write off')
     // by which a patient pays, and no plan's payment
@@ -212,6 +212,10 @@ function unglued(word: string): string[] | undefined {
 }
 
 const key = (words: string[]): string => [...words].sort().join(' ');
+
+/** True for what is no column's name for having a number in it, or a day. The numbers of the trade's messages stand in names: `277 Status`, `835 Paid`. */
+export const holdsNumber = (name: string): boolean => /\d{3}|\d[/.]\d/.test(name.replace(OF_MESSAGES, ''));
+const OF_MESSAGES = /(?<!\d)(?:27[0-8]|83[57]|999)(?!\d)/g;
 
 const known = new Map<string, NameMatch>();
 for (const [field, names] of FIELD_NAMES)

@@ -3,7 +3,7 @@ import type { ImportedClaim } from '../../imported';
 import type { Row } from '../cells/table';
 import { isValue, parseMoney } from '../cells/values';
 import { numbersClaims } from '../columns/claim-and-line';
-import { usualLength } from '../columns/columns';
+import { usualLength } from '../columns/full-rows';
 import { isShifted, repairRow } from '../layouts/torn-rows';
 import { addDetails, addReasons } from '../prints/reason-rows';
 import { addRow, goesOn, whoseDays, withClaim } from './continued-rows';
