@@ -1,4 +1,4 @@
-/** A table that sets what was sent beside what the payer answered, or what a claim was beside what it is: the latter is the claim's. */
+/** A table that sets what was sent beside what the payer answered, or what a claim was beside what it is: the latter is the claim's. So are all values of one whose heads say no more than that. */
 
 import type { Pair } from '../pairs/pairs';
 import type { Cell } from '../tables/cells';
@@ -18,13 +18,21 @@ function answeredColumn([, left, right, ...more]: readonly Cell[]): number {
   return SENT.test(left.text) && ANSWERED.test(right.text) ? 2 : SENT.test(right.text) && ANSWERED.test(left.text) ? 1 : 0;
 }
 
+/** `Field` and `Value` over labels and values that could as well stand without. */
+const [LABELS, VALUES] = [
+  /^(?:(?:data |claim )?fields?(?: name)?|items?|elements?|attributes?|property|labels?|descriptions?|names?|category|parameter)$/i,
+  /^(?:values?|details?|information|data|contents?|response|result|entry)$/i,
+];
+const valueColumn = ([label, value, ...more]: readonly Cell[]): number =>
+  label && value && more.length === 0 && LABELS.test(label.text) && VALUES.test(value.text) ? 1 : 0;
+
 /** The values of the payer's column with the labels at the left of their rows. */
 export function comparedPairs(tables: readonly Table[]): Pair[] {
   return tables.flatMap(({ grid, types }) => {
     const [heads, ...more] = grid.headers;
-    if (!heads || heads.length < 3 || heads.length > MOST || more.length > 0 || types.some((type) => type !== 'other')) return [];
+    if (!heads || heads.length < 2 || heads.length > MOST || more.length > 0 || types.some((type) => type !== 'other')) return [];
     const newest = newestColumn(heads.slice(1).map(({ text }) => text)) + 1;
-    const answer = newest || answeredColumn(heads);
+    const answer = heads.length === 2 ? valueColumn(heads) : newest || answeredColumn(heads);
     if (answer === 0) return [];
     // A row that begins with a label and an amount may be taken for a total.
     const rows = grid.rows.map(({ byColumn, cells }) =>

@@ -38,6 +38,13 @@ export function boxHeads(model: Model, { inside, cellOf }: Kit): RawTable[] {
   return tables.sort((a, b) => a.table - b.table);
 }
 
+/** Heads in a table that is declared to be none, over the one with the rows: the one row there is, and nothing but heads. */
+export function areHeadsAlone({ blocks, childrenOf }: Model, row: number): boolean {
+  const cells = childrenOf.get(row) ?? [];
+  const beside = childrenOf.get(blocks[row]!.parent) ?? [];
+  return cells.length > 2 && beside.length === 1 && cells.every((cell) => blocks[cell]!.kind === 'header');
+}
+
 /** Fewer boxes than this with something below them are no row with its notes. */
 const LEAST_ABOVE = 5;
 

@@ -8,9 +8,10 @@ import { isStatusWord } from '../values/status';
 import { isLabel, meanings } from '../words/labels';
 import { brandIn } from '../words/payer-brands';
 import { newestColumn } from '../words/versions';
-import { boxHeads, sideBySide } from './box-heads';
+import { areHeadsAlone, boxHeads, sideBySide } from './box-heads';
 import { cellOf } from './cell-texts';
 import { type Cell, isSaid, namesColumns } from './cells';
+import { cellsByRow } from './cells-in-columns';
 import { holdsCells } from './cells-in-tables';
 import { askedBy, fitOf } from './column-fit';
 import { isDrawnAsHeads, takesTurns } from './drawn-rows';
@@ -62,6 +63,12 @@ export function markedGrids(model: Model): Grid[] {
       rowOf.push(parentRow);
       return;
     }
+    if (block.kind === 'row' && (parentTable < 0 || parentRow >= 0) && areHeadsAlone(model, index)) {
+      tableOf.push(index);
+      rowOf.push(index);
+      push(rowsOf, index, index);
+      return;
+    }
     tableOf.push(block.kind === 'table' ? index : parentTable);
     rowOf.push(block.kind === 'row' ? index : block.kind === 'table' ? -1 : parentRow);
     const boxes =
@@ -86,6 +93,13 @@ export function markedGrids(model: Model): Grid[] {
     const made = rows
       .filter((row) => model.blocks[row]!.kind === 'row' || !holders.has(row))
       .flatMap((row) => {
+        const byRow = cellsOf.has(row) ? undefined : cellsByRow(model, row);
+        if (byRow)
+          return byRow.map((cells) => ({
+            block: cells[0]!,
+            cells: cells.map((cell) => cellOf(model, cell, inside(cell))),
+            nested: false,
+          }));
         const cells = cellsIn(row).map((block) => cellOf(model, block, holdsTable.has(block) ? [] : inside(block)));
         const nested = holdsTable.has(row) && cellsIn(row).some((block) => holdsTable.has(block));
         return cells.length > 0 ? [{ block: row, cells, nested }] : [];
