@@ -175,6 +175,21 @@ describe('a claim’s status', () => {
       title: 'Pending 45 days: ask why',
     });
   });
+  it('names what was rejected once, and as a sentence goes on: no second colon, no capital within it but of "NPI" or "DRG"', () => {
+    const told = (status: Claim['status'], text: string): [string, string | undefined] => {
+      const { headline, next } = decide({
+        claim: { ...plain, status, reasons: [{ system: 'payer', text }] },
+        facts: NO_FACTS,
+        today: '2026-03-13',
+      });
+      return [headline, next[0]?.title];
+    };
+    expect(told('rejected', 'Subscriber not found')).toEqual([
+      'Rejected: payer does not know the patient as its member',
+      'Send a new claim: payer does not know the patient as its member',
+    ]);
+    expect(told('denied', 'DRG was changed')[1]).toMatch(/: DRG was changed$/);
+  });
   it('rejected is sent again as a new claim, inside the filing limit', () => {
     const claim: Claim = { ...plain, status: 'rejected', reasons: [{ system: 'csc', code: 'A7:21' }] };
     expect(firstNext(claim, {}, '2026-03-13')).toMatchObject({

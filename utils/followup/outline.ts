@@ -7,7 +7,7 @@ import type { Action, Route } from '@/utils/claim/words';
 import type { Assessment } from './assess';
 import { DAYS_TO_ACT } from './cadence';
 import type { PayerMatch } from './payer-match';
-import { byStatus, type StatusStep } from './status-step';
+import { byStatus, inSentence, type StatusStep } from './status-step';
 
 /** The deadlines of a claim: its next dispute, its correction, its filing. */
 export type ClockName = 'dispute' | 'corrected-claim' | 'timely-filing';
@@ -92,7 +92,7 @@ function titleOf(action: Action, route: Route | undefined, headline: string): st
       : route === 'underpayment-dispute' && action === 'appeal'
         ? 'Dispute the payment'
         : TITLES[action];
-  return `${words}: ${headline.charAt(0).toLowerCase()}${headline.slice(1)}`;
+  return `${words}: ${inSentence(headline)}`;
 }
 
 /** A form of the payer's own that an action takes, as it is named among the papers. */
@@ -129,7 +129,7 @@ export function outlineOf(
     return {
       action,
       ...(route ? { route } : {}),
-      title: titleOf(action, route, step.headline),
+      title: titleOf(action, route, step.subject ?? step.headline),
       why,
       papers: WITH_PAPERS.has(action) ? [...formsOf(action), ...papers] : [],
       days: step.days?.get(action) ?? DAYS_TO_ACT[action],

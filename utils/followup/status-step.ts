@@ -6,6 +6,8 @@ import type { ReadDenial } from './read-denial';
 
 export interface StatusStep {
   headline: string;
+  /** what the next action is about, where the headline says more than that */
+  subject?: string;
   why: string;
   /** true: the reasons decide */
   denial: boolean;
@@ -20,6 +22,10 @@ const DENIED_STATUSES: ReadonlySet<string> = new Set(['denied', 'rejected', 'inf
 
 const isRefused = (status: ClaimStatus | undefined): boolean =>
   status === undefined || status === 'denied' || status === 'rejected' || status === 'info-requested';
+
+/** A headline as it goes on within a sentence: "DRG" and "NPI" stay as they are. */
+export const inSentence = (headline: string): string =>
+  /^[A-Z]{2}/.test(headline) ? headline : `${headline.charAt(0).toLowerCase()}${headline.slice(1)}`;
 
 /** Beside a payment words alone call nothing denied: "included in your network rate" may be a notice. A line paid nothing is another matter. */
 export const isUnpaid = (claim: Claim): boolean =>
@@ -37,7 +43,8 @@ export function byStatus(status: ClaimStatus | undefined, unpaid: boolean, read:
   const best = read.kinds[0];
   if (best && (status === undefined || DENIED_STATUSES.has(status)) && (denied || status === 'denied')) {
     return {
-      headline: status === 'rejected' ? `Rejected: ${best.kind.title}` : best.kind.title,
+      headline: status === 'rejected' ? `Rejected: ${inSentence(best.kind.title)}` : best.kind.title,
+      subject: best.kind.title,
       why: best.kind.advice,
       denial: true,
       actions: [],
