@@ -23,7 +23,7 @@ export default {
     '@no timely',
     'past timely',
     'filinglimit',
-    'filinglimit ~ expired/passed/exceeded/past/over/ended/gone',
+    'filinglimit ~ expired/passed/exceeded/past/over/termed/gone',
     'past/after/beyond/exceeded/outside/over/missed ~ filinglimit',
     'received ~ after/past/beyond ~ filinglimit/limit/deadline',
     'received ~ late',
