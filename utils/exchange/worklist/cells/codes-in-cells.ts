@@ -141,8 +141,12 @@ function withRemark(reason: Reason): Reason[] {
   const [, code, words = ''] = (reason.system === 'carc' && /^((?:N|MA?)\d{1,3})\b[\s:,–-]*(.*)$/.exec(reason.text ?? '')) || [];
   if (!code) return [reason];
   const { text: _, ...first } = reason;
-  return [first, { system: 'rarc', code, ...(words ? { text: words } : {}) }];
+  // `CO 50 M25 CO 252`
+  const further = WITH_GROUP.test(words) ? reasonCodes(words) : undefined;
+  return [first, { system: 'rarc', code, ...(words && !further ? { text: words } : {}) }, ...(further ?? [])];
 }
+
+const WITH_GROUP = /^(?:CO|PR|OA|PI|CR)[ -]?[A-Z]?\d{1,3}\b/;
 
 /** `CO 97 45`: the group a blank before its first code. */
 const APART = /^(C[O0]|PR|[O0]A|PI|CR) (?=[A-Z]?\d)/i;

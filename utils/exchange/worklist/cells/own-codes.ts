@@ -53,10 +53,16 @@ export function ownCode(shown: string): OwnCode {
   return behind && last && /^\p{L}/u.test(shown) ? { code: last, text: shown.slice(0, behind.index) } : { code: shown };
 }
 
+/** `EXH2 | EX19`: each of the parts begins with letters. */
+const PARTED = /[,;/|]/;
+const WITH_LETTERS = /^[A-Z]{1,4}\d[A-Z0-9]{0,4}$|^[A-Z]{2}[A-Z0-9]{1,3}\d[A-Z]?$/;
+
 /** `38200 31361`: several codes of the payer's own in one cell, or one with what it means. */
 export function ownCodesOf(shown: string): OwnCode[] {
   const parts = shown.split(/[\s,;/|]+/).filter((part) => part !== '');
-  return parts.length > 1 && parts.every(isMedicares) ? parts.map((code) => ({ code })) : [ownCode(shown)];
+  const areSeveral =
+    parts.length > 1 && (parts.every(isMedicares) || (PARTED.test(shown) && parts.every((part) => WITH_LETTERS.test(part))));
+  return areSeveral ? parts.map((code) => ({ code })) : [ownCode(shown)];
 }
 
 /** How many of a column's cells have a code at least, where the others are words alone. */
@@ -86,3 +92,9 @@ export function areExplained(cells: readonly string[], asNumbers: boolean): bool
 
 /** `0512 - Filed late`, and not `0512 filed late`. */
 const isParted = (cell: string): boolean => /^\S+ ?[-–:=] ?\p{L}/u.test(cell);
+
+/** `Not covered | Duplicate`: what each of so many codes means; undefined where the text is not parted so. */
+export function wordsOfEach(text: string, codes: number): string[] | undefined {
+  const parts = text.split(/\s*[|;]\s*/);
+  return codes > 1 && parts.length === codes && parts.every((part) => /\p{L}{3}/u.test(part)) ? parts : undefined;
+}

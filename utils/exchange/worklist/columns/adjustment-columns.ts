@@ -162,7 +162,7 @@ export function adjustmentColumns(columns: Column[], rows: Row[]): void {
     if (!isAdjustment(number) && !(field === 'remarkCode' && number !== undefined && numbered)) continue;
     const cells = sample(rows, column.index);
     if (cells.length === 0 || !fits(field, cells)) continue;
-    if (field === 'reasonAmount' && number === undefined && isLedgers(column, sets.get(number)!, columns)) continue;
+    if (field === 'reasonAmount' && number === undefined && isLedgers(column, sets.get(number)!, columns, rows)) continue;
     // `Adj 1` may be an amount's or a type's as well
     if (/^adj\w*\W*\d/i.test(column.header) && field === 'reasonCode' && !areCodes(cells.map(cellText))) continue;
     takeFor(column, field);
@@ -171,17 +171,25 @@ export function adjustmentColumns(columns: Column[], rows: Row[]): void {
 }
 
 /**
- * True for an amount that stands apart from the codes and is called otherwise: `Adj Amt` among payments and balances, where the codes are those of the
- * denial. It is all that was ever taken off.
+ * True for an amount that stands apart from the codes and is called otherwise, or is nothing beside one: `Adj Amt` among payments and balances, where the codes
+ * are those of the denial. It is all that was ever taken off.
  */
-function isLedgers(amount: Column, set: readonly { column: Column; field: WorklistField }[], columns: Column[]): boolean {
+function isLedgers(
+  amount: Column,
+  set: readonly { column: Column; field: WorklistField }[],
+  columns: Column[],
+  rows: Row[],
+): boolean {
   const name = nameWords(amount.header).join(' ');
   const ofReasons = new Set(set.map(({ column }) => column));
   const isApart = ({ index }: Column): boolean =>
     columns
       .slice(Math.min(index, amount.index) + 1, Math.max(index, amount.index))
       .some((one) => !ofReasons.has(one) && !(one.field && OF_REASONS.has(one.field)));
-  return set
-    .filter(({ field }) => field !== 'reasonAmount')
-    .every(({ column }) => !isCalledLike(name, nameWords(column.header)) && isApart(column));
+  const others = set.flatMap(({ column, field }) => (field === 'reasonAmount' ? [] : [column]));
+  if (!others.every(isApart)) return false;
+  const shown = (row: Row, { index }: Column): string => cellText(row.cells[index]);
+  const isNothing = (row: Row): boolean =>
+    /^[-($ ]*0+(?:\.0+)?\)?$/.test(shown(row, amount)) && others.some((one) => shown(row, one) !== '');
+  return others.every(({ header }) => !isCalledLike(name, nameWords(header))) || rows.slice(0, PROBED).some(isNothing);
 }

@@ -134,7 +134,8 @@ export function byContent(column: Column, columns: Column[], rows: Row[]): void 
     take('firstName');
   if (column.field || words.length < 2) return;
   // what nothing else looks like, also under a name that mostly holds something else: `Root Cause`, `Group`
-  if (!taken.has('reasonCode') && share((word) => GROUPED_CODE.test(word), words.length < 3 ? 1 : 0.5)) take('reasonCode');
+  const coded = words.length < 3 || NOTES.test(column.header) ? 0.9 : 0.5;
+  if (!taken.has('reasonCode') && share((word) => GROUPED_CODE.test(word), coded)) take('reasonCode');
   else if (!taken.has('reasonGroup') && taken.has('reasonCode') && share((word) => GROUPS.test(word))) take('reasonGroup');
   else if (!taken.has('statusCode') && share((word) => WHOLE_STATUS.test(word))) take('statusCode');
   if (column.known || column.field || words.length < 3) return;
@@ -174,6 +175,8 @@ const OTHER_PERSON =
 /** `CO`, and `CO,PR` beside `45,1`. */
 const GROUPS = /^(?:CO|PR|OA|PI|CR)(?:[,;|/ ]{1,2}(?:CO|PR|OA|PI|CR)){0,7}$/i;
 /** `CO-197`, `PR1 CO45`, `CO16/N382 - Missing ID`: a group and its code are written for nothing else. */
+/** What a clerk writes may speak of another claim's code. */
+const NOTES = /note|comment|memo/i;
 const GROUPED_CODE = /^(?:CO|PR|OA|PI|CR)[ :*-]?\d{1,3}(?:[,;:/ |&+~=*($^]|$)/;
 /** `A7:562:85`, `F2:20`: category and code of a 277. `P1/20` may be a place. */
 const WHOLE_STATUS = /^(?:A[0-8]|P[0-5]|R(?:1[0-7]|\d)|F[0-4]|D0|E\d):\d{1,3}(?::[A-Z0-9]{2})?$/i;

@@ -26,8 +26,8 @@ export function labelledRecords(rows: Row[]): Row[] | undefined {
     if (further.length > 0) return pairsIn(row.number, cells, further);
     const filled = cells.filter((text) => text !== '');
     if (filled.length === 0) return [];
-    // a comma in a value parts the line again
-    const [, label = '', value = ''] = /^([^:]{2,40}):\s+(.+)$/.exec(filled.join(', ')) ?? [];
+    // a comma in a value parts the line again, and one in a label does not
+    const [, label = '', value = ''] = /^([^:]{2,40}):\s+(.+)$/.exec(filled[0]!.includes(':') ? filled.join(', ') : '') ?? [];
     if (label !== '' && matchName(label)) return [{ number: row.number, label, values: [value] }];
     return [{ number: row.number, label: cells[0]!.replace(/\s*:$/, ''), values: cells.slice(1) }];
   });

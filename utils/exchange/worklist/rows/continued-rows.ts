@@ -43,9 +43,10 @@ export function goesOn(row: Row, shape: ListShape): boolean {
   );
 }
 
-/** `Carrier: 8595 QUAY HEALTH`, `Page 1 of 4`: what heads a section or ends a page has numbers too. */
+/** `Carrier: 8595 QUAY HEALTH`, `Page 1 of 4`: `Printed by …`: what heads a section or ends a page has numbers too. */
 const isHead = (text: string): boolean => HEAD.test(text) && reasonCodes(text)?.every(({ code }) => code) !== true;
-const HEAD = /^(?:page \d|\p{L}[\p{L} .#/]{1,24}: ?\S)/iu;
+const HEAD =
+  /^(?:page \d|(?:printed|run|generated|exported|created|downloaded|prepared|report(?:ed)?) (?:by|on|at|for)\b|\p{L}[\p{L} .#/]{1,24}: ?\S)/iu;
 
 /** The row with what the claim's first row says of the claim. */
 export function withClaim(row: Row, first: Row, shape: ListShape): Row {

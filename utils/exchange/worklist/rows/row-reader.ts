@@ -9,7 +9,7 @@ import { isDay, isNoWords, isStandIn, undoMojibake } from '../cells/damage';
 import { dateRange } from '../cells/date-range';
 import { type DateShape, dateShape, isStrayNumber, parseBirthDate, parseDate } from '../cells/dates';
 import { join, personName, withoutDate } from '../cells/names';
-import { isMedicares, ownCodesOf } from '../cells/own-codes';
+import { isMedicares, ownCodesOf, wordsOfEach } from '../cells/own-codes';
 import { type Meaning, remembering } from '../cells/remembering';
 import { codeOfCategory, statusCode } from '../cells/status-codes';
 import { type Cell, cellText, type Row } from '../cells/table';
@@ -320,6 +320,8 @@ export class RowReader {
     const further = found.length > 0 && /^[A-Z]/i.test(text) ? this.codesIn(text, undefined, false) : undefined;
     if (further?.every((reason) => reason.code !== undefined && reason.text === undefined))
       return [...found, ...further.filter(({ code }) => !found.some((other) => other.code === code))];
+    const each = found.every((reason) => !reason.text) ? wordsOfEach(text, found.length) : undefined;
+    if (each) return found.map((reason, at) => ({ ...reason, text: each[at]! }));
     const first = found.find((reason) => reason.system === 'carc') ?? found[0];
     if (first && !first.text) first.text = text;
     else if (!first) found.push(...(reasonCodes(text) ?? codesAmong(text) ?? [{ system: 'payer' as const, text }]));
