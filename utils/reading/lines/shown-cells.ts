@@ -55,7 +55,7 @@ export const describes = remembered((header) =>
 
 const aboutHead = remembered(
   (header): Readonly<Omit<Head, 'header' | 'twice'>> => ({
-    countsLines: /^(?:line|#|item|ln|no\.?|cl|seq|detail|dtl|svc)\b|^#$|line/i.test(header),
+    countsLines: /^(?:line|#|item|ln|no\.?|cl|seq|detail|dtl|svc|srv|serv)\b|^#$|line/i.test(header),
     status: /\bstatus\b/i.test(header),
     group: /\bgroup\b|\bgrp\b|\bcagc\b|^gc$/i.test(header),
     adjusted: /^adj\w*\.? (?:amount|amt)\.?$/i.test(header),

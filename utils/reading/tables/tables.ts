@@ -93,6 +93,11 @@ const isOfTable = ({ field }: Meaning, text: string, header: readonly Cell[]): b
       )
     : !(field === 'memberId' && /^(?:mrn|med\w* rec\w*)\b/i.test(text));
 
+/** `Svc Line`, or `Srv` over the first column: the numbers of the services, and not how many. */
+const countsLines = (text: string, index: number): boolean =>
+  /^(?:svc|serv|srv|service)\.?(?: (?:line|ln|item))?(?: ?#| no\.?| nbr| number)?$/i.test(text) &&
+  (index === 0 || / (?:line|ln|item)\b/i.test(text));
+
 function columnsOf(header: readonly Cell[], rows: readonly GridRow[]): Column[] {
   const options: (Column & { rank: number })[] = [];
   /** The words of the status stand in another column: codes under `Status` are then why. */
@@ -104,7 +109,10 @@ function columnsOf(header: readonly Cell[], rows: readonly GridRow[]): Column[] 
     }
     for (const part of partsOfHead(cell, rows, index)) {
       for (const meaning of meaningsOfHead(part.text, rows, index)) {
-        const fit = isOfTable(meaning, part.text, header) ? shapeFit(rows, index, part, meaning) : 0;
+        const fit =
+          isOfTable(meaning, part.text, header) && !(meaning.field === 'units' && countsLines(part.text, index))
+            ? shapeFit(rows, index, part, meaning)
+            : 0;
         if (fit < 0.5) continue;
         options.push({
           index,
