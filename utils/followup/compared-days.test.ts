@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysComparedIn } from './compared-days';
+import { billedLateIn, daysComparedIn } from './compared-days';
 
 describe('the day of the service set against the days approved', () => {
   it.each([
@@ -25,5 +25,24 @@ describe('the day of the service set against the days approved', () => {
     'auth valid thru 1/3; surgery performed 12/30',
   ])('“%s” is not said to', (text) => {
     expect(daysComparedIn(text)).toBe('');
+  });
+});
+
+describe('the day a claim came in set against the days that the text allows', () => {
+  it.each([
+    'rcvd 5/19, dos 1/9, 90 day contract',
+    'dos 01/09/2026, received 11/02/2026, limit 180 days',
+    'discharged 11/20, first seen 4/2, filing 120 days',
+  ])('“%s” is late', (text) => {
+    expect(billedLateIn(text)).toBe('past filinglimit');
+  });
+  it.each([
+    'rcvd 3/19, dos 1/9, 90 day contract',
+    'dos 12/09, received 2/02, 90 days from service',
+    'claim received 5/19 for service of 1/9, answer in 45 days',
+    'stay 1/2-1/9, claim received 8/30, reply within 30 days',
+    'appeal received 5/19, service 1/9, limit 60 days',
+  ])('“%s” is not said to be late', (text) => {
+    expect(billedLateIn(text)).toBe('');
   });
 });

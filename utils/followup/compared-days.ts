@@ -61,3 +61,31 @@ export function daysComparedIn(text: string): string {
   const to = (last ?? (IS_FIRST.test(approved.clause) ? undefined : first))?.at ?? Number.POSITIVE_INFINITY;
   return on.at < from || on.at > to ? 'dos outsideauthorized' : '';
 }
+
+/** What stands before the day on which a claim came in, and before the day of what it bills. */
+const CAME_IN =
+  /\b(?:rcvd|recvd|recd|rec['’]?d|received|receipt|first seen|arrived|reached us|came in|stamped|postmarked|submitted|filed)\b[^.;,\d]{0,14}$/;
+const OF_SERVICE = /\b(?:dos|date of service|service|services|discharged?|dc|seen|stay|surgery|visit|care)\b[^.;,\d]{0,14}$/;
+const TERM =
+  /\b(\d{2,3})[- ]?(?:calendar |cal )?days? (?:contract|limit|filing|window|rule|tfl?|allowed|max|from|of|after)\b|\b(?:contract|limit|filing|window|tfl?|max|rule)\b[^.;\d]{0,12}(\d{2,3})[- ]?(?:calendar |cal )?days?\b/;
+/** Of these a day that came late is no claim's. */
+const NO_CLAIM = /\b(?:appeal|dispute|recon\w*|redet\w*|auth\w*|pre-?cert\w*|notif\w*|notice|records?|notes)\b/;
+
+const YEAR = 12 * 31;
+/** Days of a month that is counted as 31. */
+const OF_MONTH = 30.44 / 31;
+/** By so many days the count may be off. */
+const UNSURE = 3;
+
+/** `past filinglimit` where a claim came in more days after the service than the text names; else nothing. `text` in small letters. */
+export function billedLateIn(text: string): string {
+  const [, before, behind] = TERM.exec(text) ?? [];
+  const term = before ?? behind;
+  if (term === undefined || NO_CLAIM.test(text)) return '';
+  const days = [...text.matchAll(DAY)].map((match) => ({ ...dayOf(match), lead: text.slice(0, match.index) }));
+  const came = days.find(({ lead }) => CAME_IN.test(lead));
+  const done = days.find(({ lead }) => OF_SERVICE.test(lead));
+  if (!came || !done || came.year !== done.year) return '';
+  const apart = came.at - done.at + (came.year || came.at >= done.at ? 0 : YEAR);
+  return apart * OF_MONTH > Number(term) + UNSURE ? 'past filinglimit' : '';
+}

@@ -5,6 +5,8 @@ export const RAW_COMPOUNDS: readonly (readonly [RegExp, string])[] = [
   // another's account, and nobody who is unknown
   [/ not (?:this|our|the same) (?:patients?|pt|pts) /g, ' of another patient '],
   [/ (?<=\d )da (?=\S)/g, ' days '],
+  [/ inside (?=(?:the |of |your |our )*\d)/g, ' within '],
+  [/ claims? adm(?:in)? /g, ' claims administrator '],
   // the set phrase says no more than "wrong": the field behind it says what
   [/ (?:missing |absent )?(?:or )?incomplete (?:or )?invalid(?: (?:or )?inappropriate)? /g, ' invalid '],
   [

@@ -117,7 +117,7 @@ const overlap = (one: { from: number; to: number }, other: { from: number; to: n
 
 /** The provider's own time to act: "must be scheduled within 7 business days of the letter" is no payer who asks for patience. */
 const OWN_TERM =
-  /(?<= (?:must|may|can|should|please|you|submitted|dispute|appeal|request) (?:[a-z#]+ ){0,5})(?:within|in|inside) (?:next )?\d+ (?:business |calendar |working )?(?:days|weeks|months|hours) (?:(?:of|from|after) (?:date )?(?:letter|notice|receipt|receiving|decision|denied|eob|date) )?/g;
+  /(?<= (?:must|may|can|should|please|you|submitted|dispute|appeal|request|reply|respond|answer) (?:[a-z#]+ ){0,5})(?:within|in|inside) (?:next )?\d+ (?:business |calendar |working )?(?:days|weeks|months|hours) (?:(?:of|from|after) (?:date )?(?:letter|notice|receipt|receiving|decision|denied|eob|date) )?/g;
 
 /** A text in plain words without what only sounds like a denial: "no auth required; filed late" → "; filed late". */
 export function denyingWords(text: string): string {

@@ -4,7 +4,7 @@
  */
 import { ABBREVIATIONS } from './abbreviations';
 import { comparedIn } from './compared';
-import { daysComparedIn } from './compared-days';
+import { billedLateIn, daysComparedIn } from './compared-days';
 import { COMPOUNDS, RAW_COMPOUNDS } from './compounds';
 import { mendWord } from './mend';
 import { EMPTY_WORDS } from './phrase';
@@ -65,7 +65,7 @@ const replaced = (text: string, compounds: readonly (readonly [RegExp, string])[
 };
 
 /** What numbers and days say against each other. */
-const told = (said: string): string => `${comparedIn(said)} ${daysComparedIn(said)}`;
+const told = (said: string): string => `${comparedIn(said)} ${daysComparedIn(said)} ${billedLateIn(said)}`;
 
 /** Characters of a text that are read: a payer's reason is never longer. */
 export const LONGEST_TEXT = 6_000;

@@ -7,6 +7,7 @@ export default {
   general: true,
   codes: { carc: ['18', 'B13', 'B20', 'B21'], rarc: ['N522', 'N111', 'N347', 'M3', 'N913'], csc: ['54', '746', '770', '779'] },
   words: [
+    'same claim/bill',
     'identical',
     'identical ~ claim',
     'duplicate',

@@ -7,6 +7,7 @@ export default {
   title: 'Payer calls it experimental or unproven',
   codes: { carc: ['55', '56'], csc: ['774'] },
   words: [
+    'no proven ~ value/benefit/effect',
     'experimental',
     'experimental or',
     'not ~ experimental',

@@ -134,6 +134,7 @@ export default {
     'taxonomy ~ not ~ claim',
     'taxonomy ~ not match/agree',
     'npi not on claim',
+    'attending/ordering/referring/rendering/operating ~ no valid? number',
     'no/without/missing ~ original ~ number/reference/icn/dcn',
     'original reference number',
     'original claim number ~ missing/required/invalid',

@@ -11,6 +11,9 @@ export default {
     csc: ['21', '23', '59', '60', '110', '187', '188', '189', '190'],
   },
   words: [
+    'mileage/miles/minutes/weight/strength/dosage @no',
+    '@no mileage/miles/weight/strength/dosage',
+    '@no hours/time/date/type/source of? admission/discharge',
     'occurrence/condition/value code ~ required/missing/invalid',
     'lines/total ~ not/differ ~ add/foot/equal/balance/sum/total',
     'total ~ not ~ lines',

@@ -108,6 +108,7 @@ export default {
     'auth obtained',
     'auth approved/given/granted/issued/present/existed/inplace',
     'valid auth on file',
+    'auth not extend/change/override/replace/mean',
     'auth number ~ on file',
     'auth not ~ issue',
     'auth required ~ met',

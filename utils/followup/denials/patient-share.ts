@@ -71,6 +71,7 @@ export default {
     'coinsurance due from',
     'due from member',
     'spenddown ~ not met',
+    'paid until @num ~ met',
     'spenddown ~ open/short/unmet',
     'deductible ~ not met',
     'spenddown/deductible ~ still open/unmet',

@@ -271,6 +271,7 @@ export default {
     'records/pages/copy/attachment/fax ~ not ~ read/legible/readable/open',
     'clean/clear/clearer/legible/readable/better/complete/new/another/second copy',
     'unsigned ~ order/orders/records/plan/note',
+    'not open/opened/read ~ file/upload/attachment/document/fax/disc',
   ],
   hints: ['report', 'records'],
   notWords: [

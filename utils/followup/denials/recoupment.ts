@@ -7,6 +7,8 @@ export default {
   title: 'Payment taken back or asked back',
   codes: { rarc: ['N199', 'N432', 'N469', 'N573'] },
   words: [
+    'required/want/wants/money ~ back',
+    'repay',
     'creditbalance',
     'overpayment',
     'overpayment ~ recovery/requested/refund',
