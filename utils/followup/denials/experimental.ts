@@ -7,7 +7,7 @@ export default {
   title: 'Payer calls it experimental or unproven',
   codes: { carc: ['55', '56'], csc: ['774'] },
   words: [
-    'no proven ~ value/benefit/effect',
+    'no proven ~ value/benefit/effective',
     'experimental',
     'experimental or',
     'not ~ experimental',

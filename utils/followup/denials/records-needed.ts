@@ -187,6 +187,7 @@ export default {
     'required/requested ~ @paper',
     'submitted ~ @paper',
     'awaiting ~ @paper',
+    'awaiting ~ records ~ from ~ provider/facility',
     'waiting ~ @paper',
     'pending ~ @paper',
     'pending for @paper',
@@ -271,7 +272,7 @@ export default {
     'records/pages/copy/attachment/fax ~ not ~ read/legible/readable/open',
     'clean/clear/clearer/legible/readable/better/complete/new/another/second copy',
     'unsigned ~ order/orders/records/plan/note',
-    'not open/opened/read ~ file/upload/attachment/document/fax/disc',
+    'not open/opened/read ~ file/upload/attachment/fax/disc',
   ],
   hints: ['report', 'records'],
   notWords: [

@@ -7,7 +7,7 @@ export default {
   title: 'Payment taken back or asked back',
   codes: { rarc: ['N199', 'N432', 'N469', 'N573'] },
   words: [
-    'required/want/wants/money ~ back',
+    'required/requested/money back',
     'repay',
     'creditbalance',
     'overpayment',
