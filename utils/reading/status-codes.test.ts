@@ -328,3 +328,29 @@ test('a union’s fund is the payer though its name has a number, and free text 
     [{ system: 'payer', text: 'Send the operative note within 45 days.' }],
   ]);
 });
+
+test('the labels behind a code of a 277 name its words and how the claim stands, and are neither', () => {
+  const page: PageText = {
+    ...table([], []),
+    title: 'Claim status',
+    blocks: [{ parent: -1, kind: 'block', box: [0, 0, 1500, 600] }],
+    pieces: [],
+  };
+  const rows = [
+    ['Patient Name', 'Ridenour, Imogen', 'ICN', 'R1845393104'],
+    ['Total Charges', '$422.22', 'Claim Payment Amount', '$212.75'],
+    ['Claim Level Status'],
+    ['STC', 'F1:107', 'Category Meaning', 'Finalized/Payment', 'Status Meaning', 'Paid as the contract says.'],
+  ];
+  for (const [y, texts] of rows.entries())
+    for (const [x, text] of texts.entries()) {
+      const box = [40 + x * 230, 300 + y * 24, 220, 16] as const;
+      const block = page.blocks.push({ parent: 0, kind: texts.length === 1 ? 'heading' : 'block', box }) - 1;
+      page.pieces.push({ text, box: [box[0], box[1], text.length * 6, 15], block, look: texts.length === 1 ? 9 : 7 + (x % 2) });
+    }
+  const [claim] = read(page).claims;
+  expect(claim?.claim).toMatchObject({
+    statusText: 'Finalized/Payment',
+    reasons: [{ system: 'csc', code: 'F1:107', text: 'Paid as the contract says.' }],
+  });
+});

@@ -16,6 +16,17 @@ export function statusCodeAlone(text: string): string | undefined {
 /** What a payer's own code looks like that is no service's: `M201`, `RE14`. */
 const PAYERS_OWN = /^[A-Z]{1,3}\d{2,3}$/;
 
+/** `Category Meaning`, `Status Description`: what the next text says of the code before. */
+const NAMES_MEANING =
+  /^(?:(?:claim )?status|stc|code|cat(?:egory|\.)?|entity)(?: codes?)? (?:meaning|description|desc\.?|definition|text|words|message)s?:?$/i;
+
+/** What stands behind the name for the words of a status, after those of its category and of an entity. */
+function meaningBehind(free: readonly Unit[], from: number): string | undefined {
+  const at = free.slice(from, from + 5).findIndex(({ text }) => NAMES_MEANING.test(text) && !/^(?:cat|entity)/i.test(text));
+  const words = at < 0 ? undefined : free[from + at + 1];
+  return words && !words.form && /\p{L}{3}/u.test(words.text) && !NAMES_MEANING.test(words.text) ? words.text : undefined;
+}
+
 /** Words right of a code that stands alone. */
 export function besideOf(model: Model, unit: Unit, free: readonly Unit[]): string | undefined {
   if (model.blocks[unit.block]!.kind === 'dt') {
@@ -23,6 +34,8 @@ export function besideOf(model: Model, unit: Unit, free: readonly Unit[]): strin
     return next && model.blocks[next.block]!.kind === 'dd' ? next.text : undefined;
   }
   const next = free[free.indexOf(unit) + 1];
+  if (next && NAMES_MEANING.test(next.text))
+    return statusCodeAlone(unit.text) === undefined ? undefined : meaningBehind(free, free.indexOf(next));
   if (!next || next.form || model.blocks[next.block]!.kind === 'header' || /^[<←◄]/.test(next.text)) return undefined;
   if (/^[CR]ARC$/.test(next.text)) {
     const said = free[free.indexOf(next) + 1];

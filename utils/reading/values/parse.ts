@@ -141,6 +141,9 @@ const HOW_MANY = / \(\d{1,4}\)$/;
 const COUNTED =
   /^(?:(?:showing|displaying|page|total:?|count:?) )?\(?\d{1,5}\)?(?: ?(?:of|to|[-–/]) ?\d{1,5}){0,2} (?:\p{L}+ )?(?:entr(?:y|ies)|records?|items?|rows?|lines?|results?|updates?|events?|messages?|statuses|codes?|claims?|documents?|files?|notes?|pages?|steps?|shown|found|total|responses?|changes?|reasons?|remarks?|more)$/iu;
 
+/** The label of the code that follows under a heading of statuses. */
+const NAMES_CODE = /^(?:STC|status codes?|code|cat(?:egory)?)(?: ?\d)?$/i;
+
 function statusOf(shown: string): Value | undefined {
   const text = shown.replace(COUNT, '').replace(HOW_MANY, '');
   if (
@@ -148,6 +151,7 @@ function statusOf(shown: string): Value | undefined {
     !/\p{L}/u.test(text) ||
     text.includes('=') ||
     COUNTED.test(text) ||
+    NAMES_CODE.test(text) ||
     money(text) ||
     dates(text, false) ||
     /[:?]$/.test(text)

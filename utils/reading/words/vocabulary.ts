@@ -240,7 +240,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
     field: 'statusText',
     kind: 'status',
     core: list(`
-      adjudication result, processing result, processing outcome, process outcome, processing status description, most recent status, status text, claim status text, claim status name, status name~, status bill, encounter status, claim status 277, 277 status, category description~, adjudicated status, claim level status, payment decision~, coverage decision~, phase~, review status~,
+      adjudication result, processing result, processing outcome, process outcome, processing status description, most recent status, status text, claim status text, claim status name, status name~, status bill, encounter status, claim status 277, 277 status, category description~, category meaning~, adjudicated status, claim level status, payment decision~, coverage decision~, phase~, review status~,
       status disposition, adjustment status~, procedure status~, pay status, where it stands,
       claim state, final disposition, final status, final outcome, outcome, last status, latest status, current status, newest status, status message, status now, status today, payer status, plan status,
       status, claim status, disposition, adjudication status, status description, process status, processed status,
