@@ -7,7 +7,6 @@ const fields = (label: string, text: string): string[] =>
 test.each([
   ['a provider’s number is no amount', 'PAY-TO PROVIDER', '330392', 'paid'],
   ['the day a statement was printed on is no day of service', 'Statement date', '10/20/2026', 'serviceDate'],
-  ['whom it was paid to, by its letter, is no provider’s name', 'Pay to', 'P - Provider', 'providerName'],
   ['how many checks there were is no check’s number', 'Check', '2', 'checkNumber'],
 ])('%s', (_, label, text, field) => expect(fields(label, text)).not.toContain(field));
 

@@ -25,8 +25,6 @@ export function isNotItsValue({ field, kind }: Meaning, { label, text, section }
     case 'providerName':
       // Who sent a claim in may be a person or a clearinghouse.
       if (SENDS.test(label) && (!(isOrganization(text) || text.includes(' & ')) || CLEARINGHOUSES.test(text))) return true;
-      // Whom it was paid to, by its letter: `P - Provider`.
-      if (/^\p{Lu} ?[-–] ?\p{L}+$/u.test(text)) return true;
       // A place within a practice is not who bills.
       return /^(?:\p{L}+ )?(?:office|campus|location|site|suite)$/iu.test(text);
     case 'statusText':

@@ -14,7 +14,7 @@ import { payeeInto } from '../draft/payee';
 import { isOrganization } from '../draft/payer';
 import { openedLines } from '../line-boxes/opened-lines';
 import { lineOf, reasonsOnly } from '../lines/lines';
-import { totalsInto } from '../lines/totals';
+import { totalsInOrder, totalsInto } from '../lines/totals';
 import { type Model, push } from '../page/model';
 import { headingName } from '../pairs/badges';
 import type { Pair } from '../pairs/pairs';
@@ -25,6 +25,7 @@ import { isTotal } from '../tables/other-rows';
 import { type Column, entriesOf, type Table } from '../tables/tables';
 import { legendReason, reasonsInCell, sourceOf } from '../values/reasons';
 import { isStatusWord, statusMeaning, statusOfGroup } from '../values/status';
+import { money } from '../values/values';
 import { isLabel, meanings } from '../words/labels';
 import { idsBelowNames } from './card-people';
 import { lastWordsInto, placesInto, whysInto } from './card-places';
@@ -125,8 +126,9 @@ export function readList(context: Context, claimTables: readonly Table[]): Found
     return row && draftOf.get(row);
   };
   for (const table of context.tables) {
-    if (!table.types.includes('lines') || claimTables.includes(table) || table.grid.block < 0) continue;
-    const within = claimTables.some((one) => one.grid.block >= 0 && context.inside(table.grid.block, one.grid.block));
+    if (!table.types.includes('lines') || claimTables.includes(table)) continue;
+    const within =
+      table.grid.block >= 0 && claimTables.some((one) => one.grid.block >= 0 && context.inside(table.grid.block, one.grid.block));
     const owner = within
       ? drafts.filter((draft) => (rowOf.get(draft) ?? -1) >= 0 && rowOf.get(draft)! < table.grid.block).at(-1)
       : shownIn(firstUnit(table.grid));
@@ -134,6 +136,9 @@ export function readList(context: Context, claimTables: readonly Table[]): Found
       const line =
         row.under >= 0 && table.types[row.under] === 'lines' && !isTotal(row) ? lineOf(table, row, context.legend) : undefined;
       if (line) owner!.lines.push(line);
+      else if (isTotal(row)) totalsInto(owner!, table, row);
+      // Sums that no word names.
+      else if (row.cells.every(({ text }) => text === '' || money(text)?.sure)) totalsInOrder(owner!, table, row);
     }
   }
   const turns = turnsOf(context, claimTables);

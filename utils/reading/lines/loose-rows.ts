@@ -23,6 +23,8 @@ const DEPTH = 3;
 const MOST_TEXTS = 60;
 /** More heads without words are no heads. */
 const MOST_NAMELESS = 2;
+/** A box of more boxes is none around a sum. */
+const MOST_WITH_SUM = 2;
 /** A box of more texts that begins with no code may be a row of other columns. */
 const MOST_DETAILS = 2;
 /** More boxes with codes after a row are a list of codes. */
@@ -183,6 +185,8 @@ function rowsIn(model: Model, block: number, heads: readonly Cell[], boxes: Boxe
   if (depth === 0) return [];
   const children = model.childrenOf.get(block) ?? [];
   const inner = children.map((child) => rowsIn(model, child, heads, boxes, depth - 1));
+  // Among what else stands in an opened box `Total allowed` is a label with its value.
+  if (children.length > MOST_WITH_SUM && inner.every((rows) => rows.every((row) => isSum(row.cells)))) return [];
   const at = inner.findIndex((rows) => rows.length > 0);
   const alone = at >= 0 && inner[at]!.length === 1 && inner.every((rows, index) => index === at || rows.length === 0);
   return alone ? [...inner[at]!, ...codesBelow(model, children.slice(at + 1))] : inner.flat();
@@ -208,9 +212,12 @@ const isSentence = ({ units }: Model, { text, units: [unit, ...more] }: Cell): b
   !isStatusWord(text) &&
   !isLabel(text);
 
+const isSum = (cells: readonly Cell[]): boolean =>
+  isTotal({ cells: [...cells], box: [0, 0, 0, 0], block: -1, under: -1, byColumn: [] });
+
 /** Each cell in a column of its own, most columns filled; a total may fill few. */
 function standsUnder(cells: readonly Cell[], heads: readonly Cell[]): boolean {
-  const total = isTotal({ cells: [...cells], box: [0, 0, 0, 0], block: -1, under: -1, byColumn: [] });
+  const total = isSum(cells);
   const columns = cells.map((cell) =>
     heads.findIndex((head) => shareX(head.box, cell.box) > Math.min(head.box[2], cell.box[2]) * 0.6),
   );

@@ -2,15 +2,13 @@
 
 import type { Model } from '../page/model';
 
-/** So few columns are boxes of something else. */
-const LEAST_COLUMNS = 3;
 /** So far apart the tops of cells of one row may be, in pixels. */
 const ALIGNED = 4;
 
 /** The cells of the boxes in a box, row by row; nothing where these are no columns of cells. */
 export function cellsByRow({ blocks, childrenOf, unitsOf }: Model, box: number): number[][] | undefined {
   const columns = (childrenOf.get(box) ?? []).map((column) => childrenOf.get(column) ?? []);
-  if (columns.length < LEAST_COLUMNS || unitsOf.has(box)) return undefined;
+  if (columns.length < 2 || unitsOf.has(box)) return undefined;
   const cells = columns.flat();
   if (cells.some((cell) => blocks[cell]!.kind !== 'cell') || columns.some(({ length }) => length === 0)) return undefined;
   const rows: { top: number; cells: number[] }[] = [];

@@ -56,6 +56,7 @@ describe('forms met on portals', () => {
   test('what was decided on a day is no payer, a way of closing is a status', () => {
     expect(parse('name', 'waived 08/01/2026')).toBeUndefined();
     expect(parse('name', 'P - Provider')).toBeUndefined();
+    expect(parse('name', 'Name')).toBeUndefined();
     expect(parse('name', 'P - Provider Services of Kent')?.value).toBe('P - Provider Services of Kent');
     expect(isStatusWord('Resolved-Denied')).toBe(true);
     expect(isStatusWord('Resolved-Tomorrow')).toBe(false);

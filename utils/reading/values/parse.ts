@@ -100,9 +100,9 @@ const NARROWS: ReadonlySet<Kind> = new Set(['name', 'person', 'namePart', 'id', 
 /** How many stand under a group's name: `(2 claims)`, `(Count=2)`. */
 const COUNT = / ?\((?:count ?[=:] ?\d{1,4}|\d{1,4} (?:claims?|records?|items?|rows?))\)$/i;
 
-/** Who somebody is, and no name: `Provider`, `Provider, by check`, `P - Provider` out of a list to choose from. */
+/** Who somebody is, and no name: `Provider`, `Provider, by check`, `P - Provider` out of a list to choose from; the heads of labels and values. */
 const ROLE =
-  /^(?:[A-Z0-9]{1,2} ?[-–=:] ?)?(?:provider|facility|member|patient|subscriber|insured|payee|vendor|hospital|physician|clinic)(?:,? by (?:check|eft|ach|draft|mail|card))?$/i;
+  /^(?:[A-Z0-9]{1,2} ?[-–=:] ?)?(?:provider|facility|member|patient|subscriber|insured|payee|vendor|hospital|physician|clinic|name|value|field)(?:,? by (?:check|eft|ach|draft|mail|card))?$/i;
 
 function nameOf(text: string): Value | undefined {
   const name = text
