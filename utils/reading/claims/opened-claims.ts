@@ -29,7 +29,15 @@ export function openedClaims(context: Context, visible: readonly Unit[], drafts:
   if (isOwn && visible.filter(({ text }) => text.includes(claim.claimNumber!)).length < 2) return undefined;
   const panel = drafts.length > MANY ? undefined : openedPanel(model, visible);
   const found = panel && claimsWith(panel, context, visible);
-  return panel && found && { drafts: found, instead: found.length > drafts.length || isMistaken(drafts, panel) };
+  if (!panel || !found || areLines(found, drafts)) return undefined;
+  return { drafts: found, instead: found.length > drafts.length || isMistaken(drafts, panel) };
+}
+
+/** Rows that were read as the lines of a claim with its number are no claims. */
+function areLines(found: readonly Draft[], drafts: readonly Draft[]): boolean {
+  const lines = drafts.flatMap((draft) => (draft.marks.has('claimNumber') ? draft.lines : []));
+  const units = new Set(lines.flatMap(({ marks }) => [...marks.values()].flatMap((mark) => mark.units)));
+  return found.filter(({ marks }) => [...marks.values()].some((mark) => mark.units.some((unit) => units.has(unit)))).length > 1;
 }
 
 /** Claims of which none has its number, or several have what the details of one say. */
