@@ -6,6 +6,8 @@ export const RAW_COMPOUNDS: readonly (readonly [RegExp, string])[] = [
   [/ not (?:this|our|the same) (?:patients?|pt|pts) /g, ' of another patient '],
   [/ (?<=\d )da (?=\S)/g, ' days '],
   [/ inside (?=(?:the |of |your |our )*\d)/g, ' within '],
+  // needed, and nobody rang
+  [/ called for (?=$|\. |here |by )/g, ' medically necessary '],
   [/ claims? adm(?:in)? /g, ' claims administrator '],
   // the set phrase says no more than "wrong": the field behind it says what
   [/ (?:missing |absent )?(?:or )?incomplete (?:or )?invalid(?: (?:or )?inappropriate)? /g, ' invalid '],

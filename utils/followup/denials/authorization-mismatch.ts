@@ -6,6 +6,7 @@ export default {
   title: 'Authorization does not fit the claim',
   codes: { carc: ['15', '284', '296'], rarc: ['N54', 'M62', 'N188', 'N752'], csc: ['252', '761'] },
   words: [
+    'referral/auth not ~ list/listed/name/included ~ provider/facility/procedure/service/code',
     'auth number',
     'approved/auth ~ for ~ inpatient/overnight/outpatient/observation ~ stay/days/surgery/visits/service',
     'not/no ~ tie/link/connect/pair ~ together/auth/approved/claim/case',

@@ -11,6 +11,8 @@ export default {
     csc: ['12', '102', '103', '735', '736', '776', '777', '781'],
   },
   words: [
+    'part of another ~ charge/line/code/service/procedure',
+    'charge/line/code/service part of another',
     'bundled',
     'bundled ~ into/with/to/service/procedure',
     'included ~ in',

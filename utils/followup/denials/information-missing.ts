@@ -11,6 +11,7 @@ export default {
     csc: ['21', '23', '59', '60', '110', '187', '188', '189', '190'],
   },
   words: [
+    '@no member signature',
     'mileage/miles/minutes/weight/strength/dosage @no',
     '@no mileage/miles/weight/strength/dosage',
     '@no hours/time/date/type/source of? admission/discharge',

@@ -11,6 +11,7 @@ export default {
     csc: ['287', '767'],
   },
   words: [
+    'not payable/covered/paid ~ under/per/by/with lcd',
     'gz',
     'gz on/modifier/billed ~ line/service',
     'modifier gz',
