@@ -265,3 +265,11 @@ test('a title by the number that a label calls the provider’s own is no number
   expect(claim?.patientAccountNumber).toBe('AAE-2026-77104');
   expect(claim?.claimNumber).toBeUndefined();
 });
+
+test('the payer’s number in the title is no account of the provider’s', () => {
+  const page = { ...empty(), title: 'Claims' };
+  put(page, 'Claim 7731A204118', [0, 90], { kind: 'heading', look: 5 });
+  fields(page, [['Payer claim ID', '7731A204118'], ...MEMBER, ['Claim status', 'Denied']]);
+  const { claim } = read(page).claims[0]!;
+  expect([claim.claimNumber, claim.patientAccountNumber]).toEqual(['7731A204118', undefined]);
+});

@@ -233,9 +233,14 @@ export function assign(
   notOfAnInquiry(options, pairs, labels);
   notBesideItsNumber(options, pairs);
   const own = options.some((option) => option.field === 'patientAccountNumber');
+  const isNumber = ({ field }: Option): boolean => field === 'claimNumber';
+  const payers = options
+    .filter((option) => isNumber(option) && PAYERS_NUMBER.test(option.pair.label))
+    .map(({ pair }) => pair.text);
+  // What a title calls the claim is no account where the payer's own number is the same.
   if (payersNumber)
     for (const option of options)
-      if (option.field === 'claimNumber' && !PAYERS_NUMBER.test(option.pair.label)) {
+      if (isNumber(option) && !PAYERS_NUMBER.test(option.pair.label) && !payers.includes(option.pair.text)) {
         option.score *= 0.6;
         option.field = own ? 'none' : 'patientAccountNumber';
       }
