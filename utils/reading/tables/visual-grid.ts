@@ -10,6 +10,7 @@ import { dates } from '../values/values';
 import { meanings } from '../words/labels';
 import { isBlank } from '../words/text';
 import { belowLabel, linesOf } from './box-lines';
+import { unbroken } from './broken-heads';
 import { textOf } from './cell-texts';
 import { type Cell, columnOver, isBesideHeads, namesColumns } from './cells';
 import { type Grid, type GridRow, intoColumns, isForm, settle } from './grid';
@@ -176,7 +177,7 @@ function gridsIn(model: Model, bands: readonly Band[]): Grid[] {
     const line = headers.some((header) => namesService(header, rows));
     const records = rows.filter((row) => row.cells.length > 1 || !row.cells[0]!.wide).length;
     if (records >= 2 || (records === 1 && ((line && headers[0]!.length >= 5) || isReason(headers[0]!, rows[0]!)))) {
-      const grid: Grid = { headers, rows, block: -1, title: titleAbove(bands, index) };
+      const grid: Grid = { headers: unbroken(headers, rows), rows, block: -1, title: titleAbove(bands, index) };
       if (isForm(grid)) continue;
       settle(grid);
       grids.push(grid);
