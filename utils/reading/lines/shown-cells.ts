@@ -58,7 +58,7 @@ const aboutHead = remembered(
     countsLines: /^(?:line|#|item|ln|no\.?|cl|seq|detail|dtl|svc|srv|serv)\b|^#$|line/i.test(header),
     status: /\bstatus\b/i.test(header),
     group: /\bgroup\b|\bgrp\b|\bcagc\b|^gc$/i.test(header),
-    adjusted: /^adj\w*\.? (?:amount|amt)\.?$/i.test(header),
+    adjusted: /^adj\w*\.? (?:amount|amt)\.?$|^(?:amount|amt)\.? adj\w*$/i.test(header),
     mayBeAdjusted: /^(?:adj\w*|(?:adj\w*\.? )?(?:amount|amt))\.? ?\d?$/i.test(header),
     amount: /^(?:amount|amt)\.?$/i.test(header),
     describes: describes(header),

@@ -70,3 +70,12 @@ test('what the amount behind a code is called before its words is none of them',
   });
   expect(wordsAndAmount(' Reduction in federal payment $92.40').words).toBe('Reduction in federal payment');
 });
+
+test('an amount behind the words of a payer’s own code is what it took away', () => {
+  const told = [{ system: 'payer', code: 'Z78', text: 'Filed too late.', amount: 11_201 }];
+  for (const text of ['Z78: Filed too late. 112.01', 'Z78 Filed too late. ($112.01)'])
+    expect(reasonsInCell(text, 'payer', true), text).toEqual(told);
+  expect(reasonsInCell('Z78: Copay of $25.00', 'payer', true)).toEqual([
+    { system: 'payer', code: 'Z78', text: 'Copay of $25.00' },
+  ]);
+});

@@ -191,14 +191,11 @@ function reasonsIn(text: string, source: CodeSource, words: boolean): Reason[] {
   const coded = /^([A-Z0-9][A-Za-z0-9]{0,7})\s?(?:[-–—:|=]\s?|\s)(\S.{3,})$/.exec(plain);
   if (coded && /\d/.test(coded[1]!)) {
     const code = bareCode(coded[1]!, source);
-    if (code) return [{ ...code, text: coded[2]!.trim() }];
+    if (code) return [{ ...code, ...(SUM_BEHIND.test(coded[2]!) ? textAndAmount(coded[2]!) : { text: coded[2]!.trim() }) }];
   }
   // `MC-118 Duplicate of an earlier claim`, with what it took away behind.
   const dashed = /^([A-Z]{2,4}-\d{2,4})(?: ?[-–—:])? (\p{Lu}\p{Ll}+ .{3,})$/u.exec(plain.replace(/ USD$/, ''));
-  if (dashed && source !== 'rarc') {
-    const { words: text, amount } = wordsAndAmount(dashed[2]!);
-    return [{ system: 'payer', code: dashed[1]!, text, ...(amount === undefined ? {} : { amount }) }];
-  }
+  if (dashed && source !== 'rarc') return [{ system: 'payer', code: dashed[1]!, ...textAndAmount(dashed[2]!) }];
   const said = /^([A-Z0-9]{2,4})(?: ?[-–—:=|])? ((?:DENY|PAY|PEND)\b.{4,})$/.exec(plain);
   if (said && source !== 'rarc') return [{ system: 'payer', code: said[1]!, text: said[2]! }];
   const short = /^([A-Z]{2,3})(?: ?[-–—:=|])? ([A-Z].{6,})$/.exec(plain);
@@ -213,6 +210,14 @@ function reasonsIn(text: string, source: CodeSource, words: boolean): Reason[] {
   return words && /\p{L}{3}/u.test(plain) && plain.length <= 400 && mayExplain(plain) && !isLabelled(plain)
     ? [{ system: 'payer', text: plain }]
     : [];
+}
+
+/** `Filed too late. 112.01`, `Filed too late ($112.01)`: an amount that is none of the words. */
+const SUM_BEHIND = /\p{L}[.;]? ?(?:(?<=[.;] )-?\$?\d[\d,]{0,12}\.\d\d|\(-?\$?\d[\d,]{0,12}\.\d\d\))$/u;
+
+function textAndAmount(said: string): { text: string; amount?: number } {
+  const { words: text, amount } = wordsAndAmount(said);
+  return { text, ...(amount === undefined ? {} : { amount }) };
 }
 
 /** `Copay $25.00`: what an amount is, and no reason. */

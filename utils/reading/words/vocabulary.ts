@@ -299,7 +299,7 @@ export const CLAIM_WORDS: readonly FieldWords[] = [
       rej reason, remittance code, cagc carc, denied because, denied reject reason, reason not paid, nonpayment reason, denied description,
       code~, rc~, esc, esc code, hold reason, hold code, reason refusal, refusal reason, eop, ra eob, ra eob code, eob ra, hipaa adjustment, hipaa adjustment code, adjustment hipaa, error status code, rad, rad code, denied rad code, ra code, claim note, ex, ex code description, edit reason, error code, error, review reason, contest reason, contested reason, denied edit, rejection message, reject message, rejection,
       reason code, remark code, denied reason, denied code, reason, remark, denied reason code,
-      claim adjustment reason code, adjustment reason code, carc, rarc, carc code, rarc code, explanation code,
+      claim adjustment reason code, adjustment reason code, carc, rarc, carc code, rarc code, explanation code, denial eob code, denial eob,
       eob code, ex code, explanation, adjustment code, message code, status code~, message, eob, note, edit code,
       reject reason, rejection reason, reject code, reason remark, reason remark code, adjustment reason,
       remittance advice remark code, remittance remark code, claim status code, eob message, denied explanation,
