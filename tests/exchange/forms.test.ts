@@ -116,3 +116,18 @@ it('takes the visit’s number and not the chart’s, though rulers and headings
   const { claims } = await readList('Follow-Up Worklist', '', ...record(0), ...record(1), ...record(2));
   expect(claims.map(({ patientAccountNumber }) => patientAccountNumber)).toEqual(['A0015617210', 'A0015617211', 'A0015617212']);
 });
+
+it('takes the payer’s name that stands apart behind its code', async () => {
+  const block = (at: number): string[] => [
+    `ACCT: V0007419110${at}    PATIENT: QUIST,BO ${'ABC'[at]}                 DOB: 05/14/41  U#: M92975${at}`,
+    `  INS: MCR A    LAKE GBA MEDICARE        POLICY: 1U53D16AR3${at}    CLAIM#: NONE`,
+    `  SERVICE: 07/11/26-07/16/26  CHARGES:     3,465.4${at}  INS BAL:     3,465.4${at}`,
+    '',
+  ];
+  const { claims } = await readList(...block(0), ...block(1), ...block(2));
+  expect(claims.map(({ payer, memberId }) => [payer, memberId])).toEqual([
+    ['LAKE GBA MEDICARE', '1U53D16AR30'],
+    ['LAKE GBA MEDICARE', '1U53D16AR31'],
+    ['LAKE GBA MEDICARE', '1U53D16AR32'],
+  ]);
+});

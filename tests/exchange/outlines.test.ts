@@ -348,3 +348,21 @@ describe('a patient’s labels above his visits', () => {
     expect(claims).toMatchObject([{ memberId: 'W20441877' }, { patientName: 'BO LE BLANC', memberId: 'X30551878' }]);
   });
 });
+
+it('labels without colons stand below their claim', async () => {
+  const { claims } = await readList(
+    'ACCOUNT #     PATIENT               BIRTHDATE   INS          CHARGES   INS BALANCE',
+    '-'.repeat(84),
+    'V0584294931   DOE,JANE              12/13/1985  AETNA         853.47        406.49',
+    '   POL 4064955625     CLM 2275074325716       SVC 09/17/26-09/20/26   RSN CO45,CO59',
+    'V0760865970   ROE,JOHN              10/12/1996  CIGNA         373.53         22.41-',
+    '   POL U736770286     CLM -                   SVC 01/23/26-01/23/26',
+    'V0194202248   POE,ANN               06/06/1993  CIGNA         487.05         29.23',
+    '   POL U839867132     CLM 2298815683700       SVC 05/07/26-05/07/26   RSN CO45',
+  );
+  expect(claims.map(({ memberId, claimNumber, serviceFrom }) => [memberId, claimNumber, serviceFrom])).toEqual([
+    ['4064955625', '2275074325716', '2026-09-17'],
+    ['U736770286', undefined, '2026-01-23'],
+    ['U839867132', '2298815683700', '2026-05-07'],
+  ]);
+});

@@ -1,5 +1,6 @@
 /** How report writers and people lay a list out. All people and numbers are made up. */
 import { describe, expect, it } from 'vitest';
+import { readFile } from '@/utils/exchange/read-file';
 import { readList } from './read-list';
 
 describe('names and values', () => {
@@ -198,4 +199,58 @@ describe('quotes that nobody doubled', () => {
     );
     expect(claims[0]).toMatchObject({ claimNumber: '22600417038', reasons: [{ text: 'Invalid code "Z00", line 1' }] });
   });
+});
+
+it('a payer stands in the head of each page behind whose list it is, and a ruler without gaps says nothing of the columns', async () => {
+  const page = (payer: string, ...claims: string[]): string[] => [
+    'RUN 11/28/26 03:15        PAYER CLAIM STATUS DETAIL                          PAGE   1',
+    `SUBMITTER: LAKE REGIONAL HOSPITAL     PAYER: 00590  ${payer}`,
+    '',
+    'PCN          PATIENT NAME          BIRTH DT   SERVICE PERIOD            CHARGES PAYER STATUS  PAYER CLM NO',
+    '-'.repeat(104),
+    ...claims,
+  ];
+  const claim = (at: number, name: string): string[] => [
+    `GR932415${at}    ${name.padEnd(22)}09/11/1981 06172026-06222026        1,143.2${at} REJECTED      2026118CM3203${at}`,
+    '             A7:562:85   NATIONAL PROVIDER IDENTIFIER (NPI)',
+    '             A7:454      PROCEDURE CODE FOR SERVICES',
+  ];
+  const { claims } = await readFile(
+    new TextEncoder().encode(
+      [
+        ...page('FLORIDA BLUE', ...claim(1, 'DOE, JANE'), ...claim(2, 'ROE, JOHN'), ...claim(3, 'POE, ANN')),
+        ...page('FIRST COAST MEDICARE', ...claim(4, 'QUIST, BO'), ...claim(5, 'OKAFOR, ANA')),
+      ].join('\n'),
+    ),
+    'status.txt',
+  );
+  expect(claims.map(({ claim: { payer, billed, statusText } }) => [payer, billed, statusText])).toEqual([
+    ['FLORIDA BLUE', 114321, 'REJECTED'],
+    ['FLORIDA BLUE', 114322, 'REJECTED'],
+    ['FLORIDA BLUE', 114323, 'REJECTED'],
+    ['FIRST COAST MEDICARE', 114324, 'REJECTED'],
+    ['FIRST COAST MEDICARE', 114325, 'REJECTED'],
+  ]);
+});
+
+it('a payer’s code above whose name a word of its column’s name begins by accident is no column of its own', async () => {
+  const { claims } = await readFile(
+    new TextEncoder().encode(
+      [
+        'FIN           PT NAME               INS NAME             TOTAL CHARGES',
+        '='.repeat(72),
+        '800470157604  Doe, Jane             PWA - CIGNA PPO             914.96',
+        '800470157605  Roe, John             HCB - AETNA HMO              14.96',
+        '800470157606  Poe, Ann              PWA - CIGNA PPO             214.96',
+        '800470157607  Quist, Bo             PWA - CIGNA PPO             314.96',
+      ].join('\n'),
+    ),
+    'list.txt',
+  );
+  expect(claims.map(({ claim }) => claim.payer)).toEqual([
+    'PWA - CIGNA PPO',
+    'HCB - AETNA HMO',
+    'PWA - CIGNA PPO',
+    'PWA - CIGNA PPO',
+  ]);
 });

@@ -182,3 +182,15 @@ it.each([
   );
   expect(claims.map(({ patientAccountNumber }) => patientAccountNumber)).toEqual(['944207534', '944207535']);
 });
+
+it('a number of the claim beside the payer’s, which is empty in the whole list, is the hospital’s', async () => {
+  const { claims } = await readList(
+    'Acct,Patient Full Name,Batch/Claim,Plan Claim #,Billed',
+    '2729265777,Ines Doe,C6731790,,10.00',
+    '2729265778,John Roe,C6731791,,20.00',
+  );
+  expect(claims.map(({ claimNumber, patientAccountNumber }) => [claimNumber, patientAccountNumber])).toEqual([
+    [undefined, '2729265777'],
+    [undefined, '2729265778'],
+  ]);
+});

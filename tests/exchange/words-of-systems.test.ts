@@ -29,7 +29,7 @@ describe('words of systems', () => {
   it('make no claim of a name alone between the rows, as a page’s head is that is printed again', async () => {
     const head = (page: number, payer: string) => [
       `RUN 11/28/26 03:15        PAYER CLAIM STATUS DETAIL                             PAGE   ${page}`,
-      `SUBMITTER: GULFSIDE REGIONAL HOSPITAL     PAYER: ${payer}`,
+      `ATTENTION: GULFSIDE REGIONAL HOSPITAL     OFFIC: ${payer}`,
       '',
       'PCN          PATIENT NAME             BIRTH DT   INSURED ID      SERVICE PERIOD            CHARGES PAYER STATUS',
       '--------------------------------------------------------------------------------------------------------------',
@@ -182,4 +182,13 @@ describe('words of systems', () => {
     expect(claims.map(({ payer }) => payer)).toEqual(['Aetna', 'Cigna']);
     expect(told).toMatch(/row 3: has no account, claim number, name or member ID/);
   });
+});
+
+it('Power BI writes a table before its column, and lists of diagnoses are parted by any sign', async () => {
+  const { claims } = await readList(
+    'Account[HospitalAccountID],Patient[PatientName],Account[AdmitDate],Account[DischargeDate],[Sum of Charges],DX_LIST',
+    '652874954,"DOE, JANE",2026-04-05T00:00:00,2026-04-10T00:00:00,232.15,Z794~I10',
+    '652874955,"ROE, JOHN",2026-04-06T00:00:00,2026-04-06T00:00:00,99.15,R0789~E1165',
+  );
+  expect(claims[0]).toMatchObject({ serviceFrom: '2026-04-05', serviceTo: '2026-04-10', diagnosisCodes: ['Z79.4', 'I10'] });
 });

@@ -315,7 +315,7 @@ export function modifiersOf(shown: string): string[] | undefined {
 /** ICD-10-CM with the point: `E119` → `E11.9`. Undefined where a part is no such code. */
 export function diagnoses(shown: string): string[] | undefined {
   const found: string[] = [];
-  for (const part of shown.split(/[,;|/:\s]+/).filter((one) => one !== '')) {
+  for (const part of shown.split(/[,;|/:~^\s]+/).filter((one) => one !== '')) {
     const match = /^([A-TV-Z]\d[0-9A-Z])\.?([0-9A-Z]{0,4})$/i.exec(part);
     if (!match) return undefined;
     found.push(match[2] ? `${match[1]}.${match[2]}`.toUpperCase() : match[1]!.toUpperCase());

@@ -135,6 +135,7 @@ export function guessColumns(
   claimAndLine(columns, rows);
   codesOfPayers(columns, full);
   bareProviders(columns, full);
+  besideEmpty(columns);
   settleDoubles(columns, ranks, problems, where);
   for (const column of columns)
     if (column.field && column.by !== 'clerk' && hidden?.has(column.partOf ?? column.index))
@@ -268,6 +269,20 @@ const PAYERS =
 /** `Internal Claim #` beside the payer's: the hospital's system counts its own claims. */
 const IN_HOUSE = /^(?!.*[idt]cn\b).*\b(?:internal|system)[ _]?claim/i;
 const saysPayer = ({ header }: Column): boolean => PAYERS.test(nameWords(header).join(' '));
+
+/** A number of the claim beside a better name of one with nothing below it: the payer has given none yet, and this one is the hospital's. */
+function besideEmpty(columns: Column[]): void {
+  const [own, ...more] = columns.filter(({ field }) => field === 'claimNumber');
+  if (own?.by !== 'name' || more.length > 0 || (saysPayer(own) && !IN_HOUSE.test(own.header))) return;
+  const rank = matchName(own.header)?.rank ?? 0;
+  const isBetter = ({ header, field, samples }: Column): boolean => {
+    const match = !field && samples.length === 0 ? matchName(header) : undefined;
+    return match?.field === 'claimNumber' && match.rank < rank;
+  };
+  if (!columns.some(isBetter)) return;
+  if (columns.some(({ field }) => field === 'patientAccountNumber')) delete own.field;
+  else own.field = 'patientAccountNumber';
+}
 
 /** Two columns of one field: a clerk's choice wins, then the better name, then the first. */
 function settleDoubles(columns: Column[], ranks: ReadonlyMap<number, number>, problems: Problem[], where: string): void {

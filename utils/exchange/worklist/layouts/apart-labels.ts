@@ -40,10 +40,20 @@ export function labelsApart(text: string): string[] | undefined {
   // one is enough behind a patient who is called so with a colon
   const least = /^(?:patient|pt|pat)(?: name)?: /i.test(first) ? 1 : LABELS;
   if (own?.isKnown && OF_CLAIM.test(own.label) && known >= least) return [`${own.label}: ${own.value}`, ...shown];
+  if (own && isBelowClaim([own, ...parts])) return [`${own.label}: ${own.value}`, ...shown];
   const isName = NAME.test(first) || (WHOLE_NAME.test(first) && !PAYER.test(first) && parts.length >= LABELS);
   const isOfPerson = parts.some(({ label }) => OF_PERSON.test(label.replaceAll('_', ' ')));
   const isSure = isOfPerson || (NAME.test(first) && known > LABELS);
   return isName && isSure && known * 3 >= parts.length ? [`Patient: ${first}`, ...shown] : undefined;
+}
+
+/** `POL 4064955625   CLM 2275074325716   SVC 09/17/26-09/20/26`: each part known, and one of them the claim's number or the member's. */
+function isBelowClaim(parts: readonly Part[]): boolean {
+  const fields = parts.map(({ label }) => matchName(label)?.field);
+  const isOne = parts.every(({ label, value, isKnown }) => isKnown && /^[A-Z#]{2,8}$/.test(label) && /\d|^-+$|^$/.test(value));
+  return (
+    isOne && new Set(fields).size === fields.length && fields.some((field) => field === 'claimNumber' || field === 'memberId')
+  );
 }
 
 const WITH_COLON = /^((?:[1-3](?:st|nd|rd)[ _]?)?[\p{L}#][\p{L}\d #./()_'-]{0,29}):(?:\s+(.*))?$/iu;
@@ -59,7 +69,7 @@ function partOf(part: string): Part | undefined {
   if (named !== undefined) return { label: named, value: behind, isKnown: matchName(named) !== undefined };
   const words = part.split(' ');
   // names stand in rows of their own, and have no values behind them
-  if (words.length < 2 || !/^(?:[1-3](?:st|nd|rd)[ _]?)?\p{L}/iu.test(part) || (!/\d/.test(part) && isKnown(part)))
+  if (words.length < 2 || !/^(?:[1-3](?:st|nd|rd)[ _]?)?\p{L}/iu.test(part) || (!/\d| -+$/.test(part) && isKnown(part)))
     return undefined;
   let start = words.length;
   while (start > 1 && OF_NUMBER.test(words[start - 1]!)) start--;

@@ -174,7 +174,7 @@ provider id npi |
 bill provider npi | bill npi
 # providerName
 billing provider name | billing provider | provider name | provider | service provider | service provider name |
-provider full name | bill provider | bill provider name | billing group
+provider full name | bill provider | bill provider name | billing group | facility bill provider
 # serviceFrom
 statement from date | statement from | statement covers from | service date from | service from | from service date |
 from date of service | first service date | first service | first date of service | from date | from | claim from date | claim service date | date they were seen | day they were seen | when they were seen |
@@ -286,7 +286,7 @@ diagnosis code | diagnosis | diagnosis 10 | diagnosis 10 code | icd 10 | icd 10 
 primary diagnosis code | principal diagnosis | principal diagnosis code | admit diagnosis code | primary diagnosis 10 |
 final diagnosis | final diagnosis code | diagnosis 1 | diagnosis code 1 |
 diagnosis 2 | diagnosis 3 | diagnosis 4 | diagnosis code 2 | diagnosis code 3 | diagnosis code 4 | secondary diagnosis | secondary diagnosis code |
-diagnosis 10 cm | pdx
+diagnosis 10 cm | pdx | diagnosis list | diagnosis codes list
 # procedure
 procedure code | cpt | cpt code | cpt hcpcs | cpt hcpcs code | hcpcs | hcpcs code | hcpcs cpt | hcpcs cpt code | procedure |
 cpt procedure code | service code | cpt 4 | cpt 4 code | procedure cpt code | procedure cpt |

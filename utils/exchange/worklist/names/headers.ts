@@ -256,6 +256,8 @@ function meaningOf(name: string): NameMatch | undefined {
     // `claim # w/ ins`
     .replace(/\bw\/ ?(?!o\b)/gi, 'with ')
     .replace(/^\s*\[([^[\]]+)\]\s*$/, '$1')
+    // how Power BI writes a table and its column
+    .replace(/^'?(\p{L}[\p{L}\d_ ]*)(?<! )'?\[(\p{L}[^[\]]*)\]$/u, '$1 $2')
     .replace(/\s+/g, ' ')
     .trim();
   if (bare === '' || bare.length > 60) return undefined;

@@ -41,9 +41,11 @@ function partRows(lines: string[], above: string[]): Row[] | undefined {
       (line) => isData(line, header.spans) && !titles.has(withoutNumbers(line)) && !printedHeading(line) && !printedLabels(line),
     );
   if (data.length === 0) return undefined;
-  const isAlone = header.names?.length === 1 && !RULER.test(plain[header.line + 1] ?? '');
-  const claims = data.filter((line) => !isSum(line));
-  const names = isAlone ? partedSpans(plain[header.line]!, header.spans, claims) : header.spans;
+  const under = plain[header.line + 1] ?? '';
+  // a ruler without gaps says nothing of the columns
+  const isAlone = header.names?.length === 1 && (!RULER.test(under) || rulerSpans(under).length === 1);
+  const claims = data.filter((line) => !isSum(line) && spansOf(line).length * 2 >= header.spans.length);
+  const names = isAlone ? partedSpans(plain[header.line]!, header.spans, claims, RULER.test(under)) : header.spans;
   const spans = [...countSpan(data, header.spans), ...names];
   const records = data.filter((line) => !isSum(line) && !isBelow(line, header.spans));
   const cuts = findCuts(spans, [...(records.length > 0 ? records : data).slice(0, 2_000), ...(header.names ?? [])]);

@@ -26,6 +26,11 @@ const HEADING = new RegExp(
   `^${OF_CLASS}(?:[\\p{L} .]{2,20}/)?${NAMED}(?: name)?(?:/[\\p{L} .]{2,20})?\\s*[:=-]\\s*(.{2,80})$`,
   'iu',
 );
+/** `SUBMITTER: GULFSIDE HOSPITAL   PAYER: 00590 FLORIDA BLUE`: behind whose claims they are, and nothing behind it. */
+const BEHIND_PLACE = new RegExp(
+  `^(?:submitter|provider|facility|hospital|clinic|practice|location|site|entity|company|department|dept|region|division|client)(?: name)?\\s?: ?[^:]{2,60} ${NAMED}(?: name)?\\s?: ?([^:]{2,80})$`,
+  'iu',
+);
 /** `INS 0312 - BCBS NORTH CAROLINA`: its number in the list before its name. */
 const NUMBERED = new RegExp(`^${NAMED}(?: (?:no|code|id))?[. #]*[A-Z]{0,3}\\d{2,8}\\s*[-–:]\\s+(\\p{L}.{1,80})$`, 'iu');
 /** `FIN CLASS/PLAN: AET` in a cell of its own, before the name. */
@@ -46,7 +51,8 @@ function payerOf(filled: string[]): string | undefined {
   const [label = '', name = ''] = filled;
   // `Payer: AETNA` beside `Payer ID: 60054`
   const text = name.includes(':') && HEADING.test(label) ? label : filled.join(' ');
-  const found = NUMBERED.exec(text)?.[1] ?? HEADING.exec(text)?.[1] ?? coded(text) ?? numbered(text);
+  const found =
+    NUMBERED.exec(text)?.[1] ?? HEADING.exec(text)?.[1] ?? BEHIND_PLACE.exec(text)?.[1] ?? coded(text) ?? numbered(text);
   if (!found || /\ball\b/i.test(found)) return undefined;
   return bareName(CODE_ALONE.test(label) && isNameOfCode(name, label) ? name : found);
 }
@@ -85,6 +91,8 @@ export function printedHeading(line: string): string[] | undefined {
     .filter((part) => part !== '');
   const [label = '', name, ...more] = parts;
   if (isLabelled(label) && parts.slice(1).every(isBeside)) return parts;
+  const whole = parts.join(' ');
+  if (BEHIND_PLACE.test(whole)) return [whole];
   return name !== undefined && more.length > 0 && LABEL_ALONE.test(label) && !isBeside(name) && more.every(isBeside)
     ? [`${label.replace(/\s*:$/, '')}: ${name}`, ...more]
     : undefined;

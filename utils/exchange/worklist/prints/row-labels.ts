@@ -47,6 +47,7 @@ export function labelsIn(cells: readonly string[]): Labelled | undefined {
       found.at(-1)![1] = cell;
       isOpen = false;
     } else if (isTorn(found.at(-1)!, cell)) found.at(-1)![1] += `, ${cell}`;
+    else if (isNameBehind(found.at(-1)!, cell)) found.at(-1)![1] = cell;
     else return undefined;
   }
   if (found.length === 0 || leading.length > LEADING) return undefined;
@@ -68,6 +69,10 @@ export function labelsIn(cells: readonly string[]): Labelled | undefined {
 /** `Patient: OKAFOR` and `ANA`: a name that its own comma has torn. */
 const isTorn = ([label, value]: readonly [string, string], next: string): boolean =>
   fieldOf(label) === 'patientName' && !value.includes(',') && NAME.test(`${value}, ${next}`);
+
+/** `INS: MCR A` and `PALMETTO GBA MEDICARE`: a payer's name behind the system's own code for it. */
+const isNameBehind = ([label, value]: readonly [string, string], next: string): boolean =>
+  fieldOf(label) === 'payer' && /^[A-Z0-9]{2,6}(?: [A-Z0-9]{1,3})?$/.test(value) && /^\p{L}{2}[^:]*\p{L}{3}/u.test(next);
 
 /** The labels of a cell; undefined where it does not begin with one. */
 function partsOf(cell: string): [string, string][] | undefined {
