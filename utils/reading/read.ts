@@ -54,7 +54,7 @@ import { understoodTables } from './tables/continued';
 import { flatGrids } from './tables/flat-grid';
 import { markedGrids } from './tables/grid';
 import { isTotal } from './tables/other-rows';
-import { PAYERS_NUMBER, type Table, understand } from './tables/tables';
+import { listsAuthorizations, PAYERS_NUMBER, type Table, understand } from './tables/tables';
 import { versionsInForce } from './tables/versions-in-rows';
 import { visualGrids } from './tables/visual-grid';
 import { type Legend, looseKey } from './values/reasons';
@@ -127,9 +127,10 @@ function readClaims(model: Model, lessons: readonly Lesson[], portal?: Portal): 
   let free = visible.filter((unit) => !eaten.has(unit.id));
   for (const grid of cardGrids(model, free)) {
     const table = understand(grid);
-    if (table.types.every((type) => type === 'other')) continue;
-    eat(table, eaten);
-    tables.push(table);
+    const other = table.types.every((type) => type === 'other');
+    // What a member was authorized in boxes is no claim of the page's either.
+    if (!other || table.grid.headers.some(listsAuthorizations)) eat(table, eaten);
+    if (!other) tables.push(table);
   }
   free = free.filter((unit) => !eaten.has(unit.id));
   for (const grid of visualGrids(model, free)) {

@@ -317,3 +317,15 @@ test('a payer’s code with its words below each line keeps what it took away th
     [{ system: 'payer', code: '713', text: 'Above what was agreed', amount: 7_000 }],
   ]);
 });
+
+test('what was taken off stands in brackets behind the words of a code', () => {
+  expect(reasonsInCell('K15 - Amount over the allowance ($19.34)', 'payer', true)).toEqual([
+    { system: 'payer', code: 'K15', text: 'Amount over the allowance', amount: 1934 },
+  ]);
+  expect(reasonsInCell('EX58 The amount is above the contract. (606.91)', 'any', true)).toEqual([
+    { system: 'payer', code: 'EX58', text: 'The amount is above the contract.', amount: 60691 },
+  ]);
+  expect(reasonsInCell('K15 - Over the limit (see note 2)', 'payer', true)).toEqual([
+    { system: 'payer', code: 'K15', text: 'Over the limit (see note 2)' },
+  ]);
+});

@@ -15,7 +15,7 @@ import { cellsByRow } from './cells-in-columns';
 import { holdsCells } from './cells-in-tables';
 import { askedBy, fitOf } from './column-fit';
 import { isDrawnAsHeads, takesTurns } from './drawn-rows';
-import { ungrouped } from './group-heads';
+import { ofAnotherPayer, ungrouped } from './group-heads';
 import { underHalvedHeads } from './halved-heads';
 import { joinHeadsOverLines } from './heads-over-lines';
 import { withoutLabels } from './labels-in-cells';
@@ -223,7 +223,9 @@ export function settle(grid: Grid): void {
         );
         if (over && CODES.test(over.text) && (PAYERS_OWN.test(cell.text) || brandIn(cell.text)))
           return { ...cell, text: 'Explanation code', lines: ['Explanation code'] };
-        return over && cell.text !== '' && (ANYTHINGS.test(cell.text) || meanings(`${over.text} ${cell.text}`, true).length > 0)
+        return over &&
+          cell.text !== '' &&
+          (ANYTHINGS.test(cell.text) || ofAnotherPayer(over.text) || meanings(`${over.text} ${cell.text}`, true).length > 0)
           ? { ...cell, text: `${over.text} ${cell.text}`, lines: [`${over.text} ${cell.text}`] }
           : cell;
       });

@@ -26,3 +26,9 @@ export function ungrouped(upper: Cell[], lower: Cell[], row: readonly Cell[] = [
     return [upper, lower];
   return [upper.flatMap((cell) => (cell === only ? under(cell) : [cell])), others];
 }
+
+const OTHERS =
+  /^(?:the )?(?:primary|other|prior|previous|first)(?: (?:health|group))?(?: (?:payers?|payors?|carriers?|insurances?|insurers?|plans?|coverages?|benefits?|eob))*$/i;
+
+/** What stands below the name of another payer is what that one did, be it said with a label that nobody else uses: `Other insurance` over `Allowed`. */
+export const ofAnotherPayer = (head: string): boolean => OTHERS.test(head);

@@ -260,7 +260,7 @@ function alternate(rows: readonly GridRow[], [first, second]: readonly number[])
 }
 
 /** What was authorized, and how much of it is used: codes, days and units as service lines have them, but nothing was billed yet. */
-const listsAuthorizations = (heads: Grid['headers'][number]): boolean =>
+export const listsAuthorizations = (heads: Grid['headers'][number]): boolean =>
   heads.some(({ text }) =>
     /^(?:(?:prior |pre-?)?auth(?:ori[sz]ation|\.)?|referral|pa|certification)(?: ?(?:#|nos?\.?|numbers?|id))?$/i.test(text),
   ) && heads.some(({ text }) => /\b(?:used|remaining|left|decision|approved|authori[sz]ed|requested|expires?)\b/i.test(text));
@@ -298,7 +298,9 @@ function typeOf(grid: Grid, columns: readonly Column[], index: number): TableTyp
   };
   const amounts = ['billed', 'paid', 'allowed'].filter((field) => has(field)).length;
   const dated = has('serviceDate') || has('serviceFrom');
-  if (amounts === 0 && (listsAuthorizations(grid.headers[index]!) || listsTransactions(grid, index))) return 'other';
+  // How many were asked for is no charge: `Requested 11` beside `Approved 11`.
+  const asked = amounts === 1 && columns.some(({ field, header }) => field === 'billed' && /^requested\b/i.test(header));
+  if ((amounts === 0 || asked) && (listsAuthorizations(grid.headers[index]!) || listsTransactions(grid, index))) return 'other';
   if (!has('claimNumber', 0.9) && !has('memberId', 0.9)) {
     if ((has('procedure') && filled('procedure')) || (has('revenueCode', 0.9) && filled('revenueCode'))) {
       const full = has('billed') && has('units') && amounts > 1;

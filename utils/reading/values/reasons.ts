@@ -187,11 +187,11 @@ function reasonsIn(text: string, source: CodeSource, words: boolean): Reason[] {
     source === 'rarc'
       ? null
       : /^(EX(?:[A-Za-z0-9]{1,3}(?=\s?[-–—:|])|[a-z][A-Z0-9]|[A-Z0-9][a-z](?= ))(?!\w))\s?[-–—:|]?\s?(\S.{3,})$/.exec(plain);
-  if (ex) return [{ system: 'payer', code: ex[1]!, text: ex[2]! }];
+  if (ex) return [{ system: 'payer', code: ex[1]!, ...wordsAndSum(ex[2]!) }];
   const coded = /^([A-Z0-9][A-Za-z0-9]{0,7})\s?(?:[-–—:|=]\s?|\s)(\S.{3,})$/.exec(plain);
   if (coded && /\d/.test(coded[1]!)) {
     const code = bareCode(coded[1]!, source);
-    if (code) return [{ ...code, ...(SUM_BEHIND.test(coded[2]!) ? textAndAmount(coded[2]!) : { text: coded[2]!.trim() }) }];
+    if (code) return [{ ...code, ...wordsAndSum(coded[2]!) }];
   }
   // `MC-118 Duplicate of an earlier claim`, with what it took away behind.
   const dashed = /^([A-Z]{2,4}-\d{2,4})(?: ?[-–—:])? (\p{Lu}\p{Ll}+ .{3,})$/u.exec(plain.replace(/ USD$/, ''));
@@ -214,6 +214,9 @@ function reasonsIn(text: string, source: CodeSource, words: boolean): Reason[] {
 
 /** `Filed too late. 112.01`, `Filed too late ($112.01)`: an amount that is none of the words. */
 const SUM_BEHIND = /\p{L}[.;]? ?(?:(?<=[.;] )-?\$?\d[\d,]{0,12}\.\d\d|\(-?\$?\d[\d,]{0,12}\.\d\d\))$/u;
+
+const wordsAndSum = (said: string): { text: string; amount?: number } =>
+  SUM_BEHIND.test(said) ? textAndAmount(said) : { text: said.trim() };
 
 function textAndAmount(said: string): { text: string; amount?: number } {
   const { words: text, amount } = wordsAndAmount(said);
