@@ -29,6 +29,7 @@ export const COURSE_SINCE: readonly Happening[] = [
       'records ~ must/missing/illegible/legible',
       'got ~ error/another',
       'only',
+      'there ~ is no',
     ],
     nowhere: [
       'denied',
@@ -133,7 +134,7 @@ export const COURSE_SINCE: readonly Happening[] = [
       'reinstatement ~ pending/num/in/asked',
       'employer/hr ~ correct/corrected/will/send/sent ~',
     ],
-    unless: ['no ~ paid/sent/payment/reinstate/reinstated', 'premium no'],
+    unless: ['no ~ paid/sent/payment/reinstate/reinstated', 'premium no', 'last ~ premium ~ paid'],
     nowhere: ['brand ~ active', 'denied', 'no reinstate'],
   },
   // nobody else covers her

@@ -123,3 +123,13 @@ describe('a claim that waits', () => {
     ).toBe('send-records');
   });
 });
+
+it('guesses no reason from the words of a status alone', () => {
+  const claim: Claim = { status: 'denied', statusText: 'Reviewed - Denied', billed: 5_000, paid: 0 };
+  const { next, confidence } = decide({ claim, today: TODAY });
+  expect(next[0]?.action).toBe('call-payer');
+  expect(confidence).not.toBe('words');
+  expect(decide({ claim: { ...claim, statusText: 'Denied - no authorization on file' }, today: TODAY }).category).toBe(
+    'authorization',
+  );
+});

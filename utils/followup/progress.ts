@@ -136,7 +136,7 @@ const NEAR = 3;
 
 /** A payer's letter speaks to her; and a note of what happened names a day, somebody who said it, or what went on about the denial itself. */
 const TO_HER =
-  /\b(?:you|your|please|we (?:need|require|will (?:close|deny))|if we (?:do not|don't|have not) (?:get|got|receive|received|have|hear))\b/i;
+  /\b(?:you|your|please|we (?:still )?(?:need|require|lack|miss|will (?:close|deny))|if we (?:do not|don't|have not) (?:get|got|receive|received|have|hear))\b|(?:^|[.;:])\s*(?:resubmit|rebill|refile|submit|send|provide) (?:an?|the|all|this)\b/i;
 const TELLS =
   /\b(?:retro|clms?|mr|pt|ref|conf|confirms?|confirmed|rcpt|rvw|tat|um|cc|collected)\b(?! g1\b)|\b\d{1,2}[/-]\d{1,2}\b|\b(?:rep|per|s\/w|spoke|called|lm|cld|today|yesterday|appeal\w*|appl|recon\w*|redet\w*|p2p|peer|dispute|qic|alj|iro|resub\w*|rebilled|reproc\w*|ov\w?e?r?t\w*rn\w*|upheld|unfav\w*|recs|rcvd|rec'?d|fax(?:e?d)|uploaded|upl)\b/i;
 

@@ -52,10 +52,16 @@ function waitsForUs(input: AssessInput): Assessment | undefined {
   return best && ASKED.has(best.kind.category) && (best.said ?? 0) >= STATED ? asked : undefined;
 }
 
+/** Of a status alone no reason is guessed: "Reviewed - Denied" says nothing of why. */
+const withoutGuess = (input: AssessInput, assessment: Assessment): Assessment =>
+  input.text && input.reasons.length === 0 && assessment.read.confidence === 'guess'
+    ? assess({ ...input, text: undefined })
+    : assessment;
+
 /** `reasons` are all of the claim's, its own before its lines'; `isUpheld`: the last level was decided against the claim. */
 export function weigh(claim: Claim, reasons: readonly Reason[], facts: ClaimFacts, isUpheld: boolean): Assessment {
   const input = inputOf(claim, reasons, facts, isUpheld);
-  const whole = waitsForUs(input) ?? assess(input);
+  const whole = waitsForUs(input) ?? withoutGuess(input, assess(input));
   const parts = partsOf(claim);
   // words of the status that say more are said of all lines
   if (!parts || !saysNoMore(input.text ?? '')) return whole;
