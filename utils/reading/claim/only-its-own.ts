@@ -3,14 +3,25 @@ import type { Pair } from '../pairs/pairs';
 import { meanings } from '../words/labels';
 import type { Option } from './claim-pairs';
 
-/** `ID number` below a claim's title, beside a label that can only be its number's, is whose it is. */
+/**
+ * `ID number` below a claim's title, beside a label that can only be its number's, is whose it is; so it is below a payment's, beside the name of a patient
+ * or the number of one of its claims.
+ */
 export function notBesideItsNumber(options: readonly Option[], pairs: readonly Pair[]): void {
   const means = (pair: Pair, field: string): boolean => meanings(pair.label, false)[0]?.field === field;
+  const beside = (option: Option): boolean =>
+    option.field === 'claimNumber'
+      ? pairs.some((pair) => means(pair, 'claimNumber'))
+      : option.field === 'checkNumber' &&
+        pairs.some(
+          (pair) =>
+            pair.section === option.pair.section &&
+            (means(pair, 'patientName') || (means(pair, 'claimNumber') && !means(pair, 'memberId'))),
+        );
   for (const option of options)
     if (
-      option.field === 'claimNumber' &&
       means(option.pair, 'memberId') &&
-      pairs.some((pair) => means(pair, 'claimNumber')) &&
+      beside(option) &&
       !options.some(({ field, pair }) => field === 'memberId' && pair !== option.pair)
     ) {
       option.field = 'memberId';

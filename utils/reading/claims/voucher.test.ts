@@ -97,3 +97,25 @@ test('has the patient’s name, remarks of the claim and of its lines, and sums 
   expect(second?.reasons).toBeUndefined();
   expect(second?.serviceLines?.[0]?.reasons).toEqual([{ system: 'carc', group: 'CO', code: '45', amount: 11000 }]);
 });
+
+test('takes the sums that stand once more below a total for those of the claim over them', () => {
+  const of = (number: string, name: string, day: string, billed: string, paid: string): Cell[][] => [
+    whole(['NAME', name], ['MID', '880417722'], ['ICN', number]),
+    single(day, '99213', '1', billed, paid, '0.00', '0.00', '', paid),
+    single('CLAIM TOTALS', '', '', billed, paid, '0.00', '0.00', '', paid),
+    [[[`Amount charged ${billed}`, `Provider paid ${paid}`], 0, HEADS.length]],
+  ];
+  const { claims } = read(
+    pageOf([
+      single(...HEADS),
+      ...of('26271HPU004417', 'LARKIN, CAROL W', '09/08/2026', '331.51', '0.00'),
+      ...of('26274HPU001930', 'QUIROGA, MARA', '09/10/2026', '30.00', '14.26'),
+      ...of('26274HPU001977', 'HOLT, JUNE', '09/11/2026', '503.01', '247.76'),
+    ]),
+  );
+  expect(claims.map(({ claim: { billed, paid } }) => [billed, paid])).toEqual([
+    [33_151, 0],
+    [3000, 1426],
+    [50_301, 24_776],
+  ]);
+});

@@ -32,6 +32,8 @@ interface Part {
   /** its number, where that stands in the column of claims' numbers */
   number?: Entry;
   lines: GridRow[];
+  /** its sums once more, each with its label, below its total */
+  foot: Unit[];
 }
 
 /** The claims of all tables of lines, where two or more have their number in a row over their lines; nothing otherwise. */
@@ -62,10 +64,12 @@ const unitsIn = (tables: readonly Table[]): ReadonlySet<number> =>
   );
 
 /** The rows of a table by claim: what is no line stands over the lines that follow it. */
-function partsOf({ model, legend }: Context, table: Table): Part[] {
+function partsOf(context: Context, table: Table): Part[] {
+  const { model, legend } = context;
   const parts: Part[] = [];
   let head: Unit[] = [];
   let number: Entry | undefined;
+  let below = false;
   for (const row of table.grid.rows) {
     const own = numberOf(table, row);
     if (own) {
@@ -75,11 +79,14 @@ function partsOf({ model, legend }: Context, table: Table): Part[] {
     }
     const line = !isTotal(row) && row.under >= 0 && table.types[row.under] === 'lines' ? lineOf(table, row, legend) : undefined;
     if (line && (head.length > 0 || parts.length === 0)) {
-      parts.push({ table, head, lines: [row], ...(number ? { number } : {}) });
+      parts.push({ table, head, lines: [row], foot: [], ...(number ? { number } : {}) });
       head = [];
       number = undefined;
     } else if (line || isTotal(row) || row.under >= 0 || (head.length === 0 && holdsCodes(row))) parts.at(-1)?.lines.push(row);
+    else if (head.length === 0 && below && saysSums(context, unitsOf(model, row)))
+      parts.at(-1)?.foot.push(...unitsOf(model, row));
     else head.push(...unitsOf(model, row));
+    below = isTotal(row);
   }
   return parts;
 }
@@ -106,6 +113,12 @@ function pairsIn(context: Context, units: readonly Unit[]): Pair[] {
   return [...pairs, ...small];
 }
 
+/** `Charged $331.51  Paid $0.00`: labels of amounts and nothing else. */
+function saysSums(context: Context, units: readonly Unit[]): boolean {
+  const pairs = pairsIn(context, units);
+  return pairs.length > 1 && pairs.every((pair) => meanings(pair.label, false)[0]?.kind === 'money');
+}
+
 const numberIn = (context: Context, head: readonly Unit[]): string | undefined =>
   pairsIn(context, head).find((pair) => {
     const [meaning] = meanings(pair.label, false);
@@ -129,12 +142,12 @@ function remarksInto(draft: Draft, { legend }: Context, head: readonly Unit[]): 
 /** A sum of all claims, or of the payment. */
 const OF_ALL = /\b(?:voucher|grand|check|eft|page|report|provider|remit\w*|payment|all)\b/i;
 
-function claimOf(context: Context, { table, head, lines, number }: Part): Draft {
+function claimOf(context: Context, { table, head, lines, number, foot }: Part): Draft {
   const draft = newDraft();
   if (number) put(draft, 'claimNumber', 'id', number.text, { units: number.units, confidence: 0.9 });
   // `NAME` over a claim's lines is the patient's, in letters or a standard paper remittance.
   const pairs = pairsIn(context, head).map((pair) => (/^name$/i.test(pair.label) ? { ...pair, label: 'Patient name' } : pair));
-  assign(draft, pairs, { portal: context.portal });
+  assign(draft, [...pairs, ...pairsIn(context, foot)], { portal: context.portal });
   remarksInto(draft, context, head);
   const told = new Set([...pairs.flatMap((pair) => [pair.labelUnit, ...pair.units]), ...(number?.units ?? [])]);
   const plain = head.filter((unit) => !told.has(unit.id));
