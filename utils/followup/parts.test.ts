@@ -101,6 +101,23 @@ describe('a claim whose lines were refused for different reasons', () => {
   });
 });
 
+describe('a claim whose own reasons carry an amount each', () => {
+  const coded = (code: string, amount?: number): Reason =>
+    amount === undefined ? { system: 'rarc', code } : { system: 'carc', group: 'CO', code, amount };
+  const led = (reasons: Reason[]) => decide({ claim: { status: 'denied', billed: 900_000, paid: 0, reasons }, today: TODAY });
+
+  it('is led by the largest, wherever it stands', () => {
+    expect(led([coded('97', 30_000), coded('197', 870_000)]).category).toBe('authorization');
+    expect(led([coded('197', 870_000), coded('97', 30_000)]).category).toBe('authorization');
+    expect(led([coded('197', 20_000), coded('97', 880_000)]).category).toBe('bundling');
+  });
+
+  it('reads remarks with the reason before them, or with each where they stand behind all', () => {
+    expect(led([coded('16', 800_000), coded('M127'), coded('97', 30_000), coded('N390')]).kinds[0]).toBe('records-needed');
+    expect(led([coded('16', 800_000), coded('97', 30_000), coded('M127')]).kinds[0]).toBe('records-needed');
+  });
+});
+
 describe('a claim that waits', () => {
   const asked = (text: string, status: Claim['status']): string | undefined =>
     decide({

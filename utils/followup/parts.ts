@@ -7,17 +7,18 @@ import type { Cents } from '@/utils/claim/money';
 import type { Action, Route } from '@/utils/claim/words';
 import type { Assessment } from './assess';
 import type { ExplainedReason } from './decision';
-import { explainReason } from './explained-reason';
 import type { PlannedAction } from './outline';
 import type { RoutePlan } from './routes';
-import { lineStake } from './stake';
-import { isUnpaidLine } from './status-step';
+import { lineStake, type Told } from './stake';
+import { isUnpaid, isUnpaidLine } from './status-step';
 
 /** The lines that carry the same reasons, whatever their amounts. */
 export interface Part {
   /** theirs, then those that the claim carries for all of its lines */
   reasons: readonly Reason[];
   lines: readonly ServiceLine[];
+  /** cents that they hold back; 0 where nothing shows it */
+  held: Cents;
   /** nothing was paid for one of them */
   unpaid: boolean;
   /** nothing was paid, and the patient's share does not say why */
@@ -33,11 +34,13 @@ const isRefused = ({ paid, allowed, patientResponsibility }: ServiceLine): boole
   paid === 0 && !((patientResponsibility ?? 0) > 0) && !((allowed ?? 0) > 0);
 
 /**
- * The parts of a claim, in the order of its lines. Undefined where it is of one piece: fewer than two lines differ, or the claim itself says why it was denied.
+ * The parts of a claim, in the order of its lines, or of its own reasons where those carry an amount each. Undefined where it is of one piece: fewer than
+ * two differ, or the claim itself says why it was denied while its lines say more. `told` says of each of its reasons, its own before its lines', whether it denies.
  */
-export function partsOf(claim: Claim): Part[] | undefined {
+export function partsOf(claim: Claim, told: readonly Told[]): Part[] | undefined {
   const lines = claim.serviceLines;
-  if (lines === undefined || lines.length < 2) return undefined;
+  if (!lines?.some((line) => line.reasons?.length)) return partsOfReasons(claim, told);
+  if (lines.length < 2) return undefined;
   const alike = new Map<string, ServiceLine[]>();
   for (const line of lines) {
     if (!line.reasons?.length) continue;
@@ -48,13 +51,33 @@ export function partsOf(claim: Claim): Part[] | undefined {
   }
   if (alike.size < 2) return undefined;
   const ofAll = claim.reasons ?? [];
-  if (ofAll.some((reason) => explainReason(reason).denial)) return undefined;
+  if (ofAll.some((_, index) => told[index]?.denial)) return undefined;
   return [...alike.values()].map((same) => ({
     reasons: [...(same[0]?.reasons ?? []), ...ofAll],
     lines: same,
+    held: same.reduce((sum, line) => sum + (lineStake(line) ?? 0), 0),
     unpaid: same.some((line) => isUnpaidLine(line, claim)),
     refused: same.some(isRefused),
   }));
+}
+
+const isCut = ({ system, amount }: Reason): boolean => system !== 'rarc' && amount !== undefined;
+
+/** Each reason with an amount, and what stands behind it up to the next one: remarks that stand behind all of them may be of each. */
+function partsOfReasons(claim: Claim, told: readonly Told[]): Part[] | undefined {
+  const { reasons = [] } = claim;
+  if (reasons.length < 2) return undefined;
+  const cuts = reasons.flatMap((reason, index) => (isCut(reason) ? [index] : []));
+  if (cuts.filter((index) => told[index]?.denial).length < 2) return undefined;
+  const first = cuts[0] ?? 0;
+  const last = cuts.at(-1) ?? 0;
+  const ofAll = [...reasons.slice(0, first), ...(last - first + 1 === cuts.length ? reasons.slice(last + 1) : [])];
+  const unpaid = isUnpaid(claim);
+  return cuts.map((from, at) => {
+    const reason = reasons[from] as Reason;
+    const behind = last - first + 1 === cuts.length ? [] : reasons.slice(from + 1, cuts[at + 1]);
+    return { reasons: [reason, ...behind, ...ofAll], lines: [], held: reason.amount ?? 0, unpaid, refused: claim.paid === 0 };
+  });
 }
 
 /** A part that denies something. */
@@ -63,16 +86,13 @@ export interface DeniedPart {
   assessment: Assessment;
 }
 
-/** The cents that a part holds back; 0 where its lines do not show it. */
-const heldBack = ({ lines }: Part): Cents => lines.reduce((sum, line) => sum + (lineStake(line) ?? 0), 0);
-
 /** Nothing is left to do about it but to close it: other parts go first. */
 const isClosing = ({ outline }: Assessment): boolean =>
   outline.actions[0]?.action === 'none' || outline.actions[0]?.action === 'write-off';
 
 /** The parts by what is to be done first: what can still be worked before what is only closed, then the most money. */
 export function byMoney(denied: readonly DeniedPart[]): DeniedPart[] {
-  const weighed = denied.map((each) => ({ each, money: heldBack(each.part), closing: isClosing(each.assessment) }));
+  const weighed = denied.map((each) => ({ each, money: each.part.held, closing: isClosing(each.assessment) }));
   return weighed
     .sort((one, other) => Number(one.closing) - Number(other.closing) || other.money - one.money)
     .map(({ each }) => each);

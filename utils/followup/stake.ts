@@ -4,7 +4,8 @@ import type { Cents } from '@/utils/claim/money';
 import type { ExplainedReason } from './decision';
 import { explainReason } from './explained-reason';
 
-type Told = Pick<ExplainedReason, 'denial'>;
+/** Whether a reason denies. */
+export type Told = Pick<ExplainedReason, 'denial'>;
 
 /** What the denying reasons among `reasons` say to be held back; undefined where none of them says it. */
 function toldBy(reasons: readonly Reason[], denies: (index: number) => boolean): Cents | undefined {

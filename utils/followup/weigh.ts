@@ -62,7 +62,7 @@ const withoutGuess = (input: AssessInput, assessment: Assessment): Assessment =>
 export function weigh(claim: Claim, reasons: readonly Reason[], facts: ClaimFacts, isUpheld: boolean): Assessment {
   const input = inputOf(claim, reasons, facts, isUpheld);
   const whole = waitsForUs(input) ?? withoutGuess(input, assess(input));
-  const parts = partsOf(claim);
+  const parts = partsOf(claim, whole.read.reasons);
   // words of the status that say more are said of all lines
   if (!parts || !saysNoMore(input.text ?? '')) return whole;
   const denied = byMoney(parts.flatMap((part) => deniedPart(part, input) ?? []));
