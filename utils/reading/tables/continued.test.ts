@@ -41,3 +41,19 @@ test('amounts under other numbers are none of the lines’', () => {
   );
   for (const line of claim?.serviceLines ?? []) expect(line.billed).toBeUndefined();
 });
+
+test('codes behind the amounts of a second table make no list of reasons of it', () => {
+  const claim = claimOf(services(['1', '99213', '1'], ['2', 'J1100', '2']), {
+    heading: 'Adjudication',
+    heads: [['Svc Line', 'Billed Amount', 'Paid Amount', 'EX Code']],
+    rows: [
+      ['1', '$240.00', '$150.00', 'R45'],
+      ['2', '$90.50', '$0.00', 'R68'],
+    ],
+  });
+  expect(claim?.serviceLines).toMatchObject([
+    { billed: 24000, paid: 15000, reasons: [{ system: 'payer', code: 'R45' }] },
+    { billed: 9050, paid: 0, reasons: [{ system: 'payer', code: 'R68' }] },
+  ]);
+  for (const line of claim?.serviceLines ?? []) expect(line.reasons?.[0]).not.toHaveProperty('amount');
+});

@@ -47,11 +47,14 @@ function numberedLines(table: Table): string | undefined {
 
 /** Under the same head the same numbers, and behind them only what the lines above do not say yet, amounts among it. */
 function goesOn(lines: Table, more: Table): boolean {
-  if (lines === more || more.types[0] !== 'other' || firstUnit(lines) > firstUnit(more)) return false;
+  // With codes behind its amounts it looks like a list of reasons, which would not say what was billed.
+  const goes = more.types[0] === 'other' || more.types[0] === 'reasons';
+  if (lines === more || !goes || firstUnit(lines) > firstUnit(more)) return false;
   if (headOf(lines) === '' || headOf(lines) !== headOf(more) || numberedLines(lines) !== numberedLines(more)) return false;
   const known = new Set(lines.columns[0]!.flatMap(({ field, index }) => (index === 0 || field === 'none' ? [] : field)));
   const fields = more.columns[0]!.filter(({ field, index }) => index > 0 && field !== 'none');
-  return fields.some(({ kind }) => kind === 'money') && fields.every(({ field }) => !known.has(field));
+  const tells = fields.some(({ field, kind }) => (more.types[0] === 'other' ? kind === 'money' : field === 'billed'));
+  return tells && fields.every(({ field }) => !known.has(field));
 }
 
 /** The lines with the cells of both tables, and the second one's sums below them. */
