@@ -229,7 +229,7 @@ export function assign(
   onlyThePatient(options, pairs);
   onlyThisPayer(options);
   onlyThisClaim(options);
-  onlyThisBill(options);
+  onlyThisBill(options, [...pairs.map(({ label }) => label), ...labels]);
   notOfAnInquiry(options, pairs, labels);
   notBesideItsNumber(options, pairs);
   const own = options.some((option) => option.field === 'patientAccountNumber');

@@ -51,8 +51,17 @@ export function notOfAnInquiry(options: readonly Option[], pairs: readonly Pair[
   }
 }
 
-/** How an injury's claim stands is not how its bill does: `Claim status: Accepted` beside `Bill status: Denied`. Takes it out of the options. */
-export function onlyThisBill(options: Option[]): void {
+const A_BILL = /^(?:medical )?bill (?:#|no\b|num|id\b|ref|control)/i;
+const AN_INJURY = /\binjur(?:y|ed)\b|\b(?:date of|accident|loss) (?:loss|accident|date)\b|^(?:claimant|adjuster|examiner)\b/i;
+
+/**
+ * How an injury's claim stands is not how its bill does: `Claim status: Accepted` beside `Bill status: Denied`; nor is its number the bill's. Takes them
+ * out of the options.
+ */
+export function onlyThisBill(options: Option[], labels: readonly string[]): void {
+  const numbers = options.filter(({ field, score }) => field === 'claimNumber' && score >= 0.5);
+  if (numbers.some(({ pair }) => A_BILL.test(pair.label)) && labels.some((label) => label.length < 40 && AN_INJURY.test(label)))
+    for (const option of numbers) if (!/\bbill\b/i.test(option.pair.label)) option.field = 'none';
   const states = options.filter(({ field, score }) => field === 'statusText' && score >= 0.5);
   if (states.some(({ pair }) => /^(?:medical )?bill status\b/i.test(pair.label)))
     for (const option of states) if (/^claim (?:status|state)\b/i.test(option.pair.label)) option.field = 'none';

@@ -63,3 +63,21 @@ test('how many services were asked for is no charge, and what was authorized no 
   );
   expect(claims.map(({ claim }) => claim.serviceLines?.map(({ procedure }) => procedure))).toEqual([['99213']]);
 });
+
+test('the number that Medicare gave a claim is not the supplement’s, whose own stands beside it', () => {
+  const { claims } = read(
+    pageOfTables('Claim detail', [
+      {
+        heading: 'Claim',
+        heads: [['Claim no.', 'Status', 'Medicare ICN', 'Submitted by']],
+        rows: [['XA04065673', 'Claim denied', '2262215551067KFK', 'Crossover']],
+      },
+      {
+        heading: 'Services',
+        heads: [['Begin', 'HCPCS', 'Units', 'Billed', 'Policy paid']],
+        rows: [['07/03/2026', '99213', '1', '153.75', '0.00']],
+      },
+    ]),
+  );
+  expect(claims.map(({ claim }) => [claim.claimNumber, claim.patientAccountNumber])).toEqual([['XA04065673', undefined]]);
+});

@@ -180,7 +180,7 @@ const BARE_CONTROL = /^control (?:no\.?|numbers?|#|num\.?)$/i;
 function ownNumbers(chosen: readonly Column[], options: readonly Column[]): Column[] {
   const numbers = options.filter((option) => option.field === 'claimNumber');
   // `Control no.` is the payer's where no other column says so of its own.
-  const isPayers = ({ header }: Column): boolean => PAYERS_NUMBER.test(header);
+  const isPayers = ({ header }: Column): boolean => PAYERS_NUMBER.test(header) && !OTHERS.test(header);
   const payers = numbers.find((option) => isPayers(option) && !BARE_CONTROL.test(option.header)) ?? numbers.find(isPayers);
   const plain = numbers.find(
     (option) => (!isPayers(option) && !REFERENCE.test(option.header)) || (BARE_CONTROL.test(option.header) && option !== payers),
