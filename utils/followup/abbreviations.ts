@@ -22,6 +22,7 @@ const SHORTHAND: Readonly<Record<string, string>> = {
   nursing: 'nsg',
   account: 'acct',
   check: 'chk ck cheque',
+  percentile: 'pctile pctl',
   health: 'hlth',
   statement: 'stmt stmts',
   group: 'grp groups',

@@ -83,7 +83,7 @@ const BIDDINGS: readonly (readonly [Bidding, RegExp])[] = [
   // part of the stay is theirs: whatever the days of the rest are denied for, the bill is made two
   [
     { action: 'corrected-claim', opens: 'corrected-claim', settles: true },
-    /\b(?:(?:wants?|needs?|send|submit|require[sd]?|must|please|should) (?:to |us to |be )?(?:split|separate) (?:the )?(?:bills?|claims?|billing)|re-?bill (?:\w+ )?(?:as|in|on|into) (?:two|2|separate|split) (?:bills?|claims?)|(?:split|separate) (?:the |this )?(?:stay|bill|claim) (?:in|into|at|by|on)|bill only the (?:days|dates))\b/,
+    /\b(?:(?:wants?|needs?|send|submit|require[sd]?|must|please|should) (?:to |us to |be )?(?:split|separate) (?:the )?(?:bills?|claims?|billing)|re-?bill (?:\w+ )?(?:as|in|on|into) (?:two|2|separate|split) (?:bills?|claims?)|(?:split|separate) (?:the |this )?(?:stay|bill|claim) (?:in|into|at|by|on)|bill only the (?:days|dates)|bill (?:the )?(?:days|dates) (?:from|after|since|through|thru) )\b/,
   ],
   [
     { action: 'bill-other-payer', opens: 'other-payer' },

@@ -65,11 +65,17 @@ export function daysComparedIn(text: string): string {
 /** What stands before the day on which a claim came in, and before the day of what it bills. */
 const CAME_IN =
   /\b(?:rcvd|recvd|recd|rec['’]?d|received|receipt|first seen|arrived|reached us|came in|stamped|postmarked|submitted|filed)\b[^.;,\d]{0,14}$/;
-const OF_SERVICE = /\b(?:dos|date of service|service|services|discharged?|dc|seen|stay|surgery|visit|care)\b[^.;,\d]{0,14}$/;
+const OF_SERVICE = /\b(?:dos|date of service|service|services|svc|discharged?|dc|seen|stay|surgery|visit|care)\b[^.;,\d]{0,14}$/;
 const TERM =
   /\b(\d{2,3})[- ]?(?:calendar |cal )?days? (?:contract|limit|filing|window|rule|tfl?|allowed|max|from|of|after)\b|\b(?:contract|limit|filing|window|tfl?|max|rule)\b[^.;\d]{0,12}(\d{2,3})[- ]?(?:calendar |cal )?days?\b/;
 /** Of these a day that came late is no claim's. */
 const NO_CLAIM = /\b(?:appeal|dispute|recon\w*|redet\w*|auth\w*|pre-?cert\w*|notif\w*|notice|records?|notes)\b/;
+
+/** Beside a reason the days only tell how it went. */
+const SAYS_WHY =
+  /\b(?:den\w*|dnd|dup\w*|corr\w*|paid|pd|eob|prim\w*|repl\w*|rebill\w*|review|adj\w*|elig\w*|cov\w*|check|refund|retro\w*)\b/;
+/** Nearly no payer takes a claim after a year. */
+const NEARLY_NEVER = 366;
 
 const YEAR = 12 * 31;
 /** Days of a month that is counted as 31. */
@@ -77,15 +83,15 @@ const OF_MONTH = 30.44 / 31;
 /** By so many days the count may be off. */
 const UNSURE = 3;
 
-/** `past filinglimit` where a claim came in more days after the service than the text names; else nothing. `text` in small letters. */
+/** `past filinglimit` where a claim came in more days after the service than the text names, or than a year; else nothing. `text` in small letters. */
 export function billedLateIn(text: string): string {
   const [, before, behind] = TERM.exec(text) ?? [];
   const term = before ?? behind;
-  if (term === undefined || NO_CLAIM.test(text)) return '';
+  if (NO_CLAIM.test(text) || (term === undefined && SAYS_WHY.test(text))) return '';
   const days = [...text.matchAll(DAY)].map((match) => ({ ...dayOf(match), lead: text.slice(0, match.index) }));
   const came = days.find(({ lead }) => CAME_IN.test(lead));
   const done = days.find(({ lead }) => OF_SERVICE.test(lead));
-  if (!came || !done || came.year !== done.year) return '';
+  if (!came || !done || came.year !== done.year || (term === undefined && !came.year)) return '';
   const apart = came.at - done.at + (came.year || came.at >= done.at ? 0 : YEAR);
-  return apart * OF_MONTH > Number(term) + UNSURE ? 'past filinglimit' : '';
+  return apart * OF_MONTH > Number(term ?? NEARLY_NEVER) + UNSURE ? 'past filinglimit' : '';
 }

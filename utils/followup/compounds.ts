@@ -8,6 +8,10 @@ export const RAW_COMPOUNDS: readonly (readonly [RegExp, string])[] = [
   [/ inside (?=(?:the |of |your |our )*\d)/g, ' within '],
   // needed, and nobody rang
   [/ called for (?=$|\. |here |by )/g, ' medically necessary '],
+  [/ rf (?=(?:from|dated|not|on|issued|required|missing|needed|expired) )| (?<=pcp )ref (?=dated |issued )/g, ' referral '],
+  // Ohio's request for a treatment
+  [/ c 9 (?=(?:not|never|was|missing|denied|required) )|(?<= (?:no|without|missing) )c 9 /g, ' auth '],
+  [/ si (?=[nq]\d? )/g, ' status indicator '],
   [/ claims? adm(?:in)? /g, ' claims administrator '],
   // the set phrase says no more than "wrong": the field behind it says what
   [/ (?:missing |absent )?(?:or )?incomplete (?:or )?invalid(?: (?:or )?inappropriate)? /g, ' invalid '],
@@ -95,6 +99,14 @@ export const RAW_COMPOUNDS: readonly (readonly [RegExp, string])[] = [
   ],
   [
     / (?:call|phone|contact|reach) our (?:physicians?|doctors?|clinicians?|peer) (?:review )?(?:line|desk|hotline|number) /g,
+    ' peertopeer ',
+  ],
+  [
+    / (?:call|talk|conversation|discussion) between (?:(?:the|our|your|two|both|treating) ){0,2}(?:physicians|doctors|mds|clinicians) /g,
+    ' peertopeer ',
+  ],
+  [
+    / have (?:your|the) (?:doctor|physician|md|attending|surgeon|provider) (?:call|speak|talk|phone|confer)(?: (?:to|with))? (?:ours|(?:our|the) (?:medical director|physician|doctor|reviewer)) /g,
     ' peertopeer ',
   ],
   [/ peertopeer (?:(?:window|deadline|period|slot|time|review|option) )?(?:expires|closes|ends) /g, ' peertopeer until '],

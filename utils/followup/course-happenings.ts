@@ -30,6 +30,7 @@ export const COURSE_SINCE: readonly Happening[] = [
       'got ~ error/another',
       'only',
       'there ~ is no',
+      'no here',
     ],
     nowhere: [
       'denied',

@@ -54,7 +54,7 @@ export const COMMON_WORDS: ReadonlySet<string> = new Set(
   survives suspense systemic terminal terminals theme thought threw tribal tries unlimited usable vague variation cancer cancers appear appears appended biller content direction effectively detected excluding extending funding hospitalist
   inserted incentive investigate laser location manually payee renal retention resolved retirement splint tough waiver widow reliable guaranteed warranty windows withheld writing aware stripped unstable employed employer employers clerical confirms supplement
   retain remove count quality tasks bring contracts forget charged encountered reverse passes stress receiver scanner closer facing dying premises massage
-  median denise denis struck portable bought seated shots dosing sitter fills healthy slated clark shawn professor examine examined submitter capd outside payable reasonable outstanding gatekeeper improvement extraction reimbursable`
+  median denise denis struck swelling portable bought seated shots dosing sitter fills healthy slated clark shawn professor examine examined submitter capd outside payable reasonable outstanding gatekeeper improvement extraction reimbursable`
     .split(/\s+/)
     .filter(Boolean),
 );

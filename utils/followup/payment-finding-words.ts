@@ -35,7 +35,7 @@ export const PAYMENT_FINDINGS: readonly Finding[] = [
     action: 'bill-patient',
     opens: 'patient',
     of: ['non-covered'],
-    words: ['member pays/pay ~ provider/directly/full', 'collect ~ from member'],
+    words: ['member pays/pay ~ provider/directly/full', 'collect ~ from member', 'member may/can/to billed/charged/charge'],
     notWords: ['not/no/never ~ pays/pay/collect', 'if/unless/until ~ pays/pay', 'not participating'],
   },
   // the payer took more of the patient's share than her plan asks

@@ -220,6 +220,8 @@ export const JOINED: readonly (readonly [RegExp, string])[] = [
     /\b(?:is|are|be|still|time|timeframe|period|days|window) allowed\b|\ballowed (?=(?:for|within|until|up to|time|days|period) )/g,
     ' available ',
   ],
+  // all that was agreed
+  [/(?<=\b(?:paid|pd)\b[^.;]{0,18})\b(?:per|at|by) (?:the |our )?contract(?:ed)?(?: (?:rate|terms))?\b/g, ' '],
   [/\b(?:exp|expected|should be|should have (?:been|paid)|s ?\/ ?b) (?:at |is |pd |paid )?\$?(?=\d[\d,]*\.\d\d)/g, ' short '],
   [/\bhold(?:ing)? (?:the |our |these |all |her |his )?(?:clms?|claims?|bills?|off|till?|until|them|it)\b/g, ' processing '],
   [

@@ -118,9 +118,16 @@ const STANDINGS: ReadonlySet<string> = new Set(['undecided', 'upheld']);
 const RUNNING = /\b(?:rcvd|rec'?v?d|received|ack\w*|acknowledged|assigned|pending)\b/i;
 const LATE = /\b(?:late|untimely|timely|past|after|last|limit|window|deadline|day \d+|expired|dismissed)\b/i;
 
+/** The denial is told first; what became of the first claim explains it. */
+const DUPLICATE_DENIED = /^\W{0,2}(?:(?:dup\w*|duplicate) (?:den\w+|dnd)|(?:denied|dnd) (?:as (?:an? )?)?dup)/i;
+const OF_MONEY = /\b(?:check|ck|eft|payment|pmt|money|bank|remit\w*|refund)\b/i;
+
 /** What a text is about that only seems to speak of a missing claim, a duplicate, or one that came late: its papers did not arrive, or it was sent again. */
 function betterSubject({ kind: { id, category }, said = 0 }: FoundKind, words: string): DenialCategory | undefined {
   if (category === 'authorization' && areOnlyPapers(words)) return 'missing-information';
+  if (id === 'unprocessable' && DUPLICATE_DENIED.test(words)) return 'duplicate';
+  if (id === 'payment-trouble' && said < SAID)
+    return isOfPapers(words) && !OF_MONEY.test(words) ? 'missing-information' : undefined;
   if (id === 'not-on-file')
     return (said < SAID ? reasonNamed(words) : undefined) ?? (isOfPapers(words) ? 'missing-information' : undefined);
   if ((id === 'duplicate' && said < SAID) || (id === 'late-with-proof' && reasonNamed(words) !== 'timely-filing'))

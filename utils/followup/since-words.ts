@@ -20,6 +20,11 @@ const SET_PHRASES: readonly (readonly [RegExp, string])[] = [
     /\b(?:decided|ruled|found|went|came down|came back|sided|closed) against (?:us|our \w+|the (?:hospital|provider|facility))\b/g,
     ' upheld ',
   ],
+  // no use is no decision
+  [
+    /\bappeal(?:ing)?(?: \w+){0,3} (?:will|would|can|could) ?not (?:change|alter|help)(?: (?:it|this|that|the \w+|anything))?/g,
+    ' ',
+  ],
   [
     /\b(?:would|will|did|does|do)(?: not|n['’]?t)? (?:budge|move|bend|yield|change (?:it|their|anything|her|his)(?: mind| decision)?)\b/g,
     ' upheld ',
@@ -102,6 +107,11 @@ const SET_PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\b(?:appeal|dispute|redetermination) (?:rights?|rts|rgts|options|instructions)\b/g, ' rights '],
   [/\b(?:qc|w|with|has|incl\w*|contains|gives) (?:further |additional )?rights\b/g, ' appeal second rights '],
   [/\bafter (?=(?:we|you|they get|receipt|the letter|our|records|the))/g, ' if '],
+  // "the note is there, the report is not"
+  [
+    /(?<=\b(?:is|are|was|were) (?:there|here|in|attached|enclosed)\b[^.]{1,70}\b(?:is|are|was|were))(?: not|n['’]t)(?= ?(?:[.;]|$))/g,
+    ' not here ',
+  ],
   [/\bnot (?:yet )?(?:here|in|arrived|seen)\b/g, ' not here '],
   [/\bturned? (?:it |us |this |them )?(?:down|away)\b/g, ' denied '],
   [/\bwhen (?=\w+ (?:was|were|had|did|got|lost|quit) )/g, ' '],
@@ -137,6 +147,7 @@ const ONCE_MORE: readonly RegExp[] = [
   /\b(?:have|having|has|getting|gets|get) (?:it|claim|clm|the claim|this|them) (?:released|reversed|corrected|adjusted|reprocessed|rerun|paid|redone|restored)\b/g,
   /(?:\b(?:and|then|rep|she|he|payer|plan|has|have|had|was|is|got|been)|&) re-?opened\b(?: (?:it|claim|clm|the claim|this|them))?/g,
   /\b(?:project|ticket|adj(?:ustment)? (?:req(?:uest)?|form)|reprocess(?:ing)? (?:req(?:uest)?|form|ticket))(?: (?:was|is|has been|been))? (?:sent|opened|started|submitted|in|created|entered|made|placed|filed|put in)\b/g,
+  /\b(?:ticket|tkt)(?: number| #)? ?#?\d{3,9}\b/g,
   /\b(?:emailing|emailed|notifying|notified|messaging|messaged|telling) (?:the )?claims\b/g,
   /\badj(?:ustment)? req(?:uest)?(?=,? (?:\d|sent|in\b|ref))/g,
   /\b(?:claims?|clms?|they|all) (?:(?:will|to|get|being|be|gets) ){1,3}(?:swept|re-?run|repriced|restored|picked up)|\bclaims? swept\b/g,

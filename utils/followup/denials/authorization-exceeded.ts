@@ -6,6 +6,9 @@ export default {
   title: 'More was billed than was authorized',
   codes: { carc: ['198'], rarc: ['N351'] },
   words: [
+    'hours/days/visits/units ~ not included/covered in/by ~ approved/auth',
+    'not part of ~ approved/auth',
+    'not included/covered in/by ~ approved/auth',
     'exceeded ~ auth/authorized',
     'exceeded ~ approved ~ units/days/visits',
     'auth ~ exceeded/exhausted',

@@ -10,6 +10,8 @@ export default {
     csc: ['228', '719', '720', '721', '722', '725', '726', '688'],
   },
   words: [
+    'status 20',
+    'member alive',
     'billtype @bad',
     '@bad billtype',
     'billtype',

@@ -6,6 +6,8 @@ export default {
   title: 'The member has to update other insurance',
   codes: { rarc: ['N197', 'N191'] },
   words: [
+    'only member can/may ~ fix/change/correct/update',
+    'both ~ primary ~ only member',
     'member ~ required/must ~ say/tell/confirm/answer/complete/return',
     'member must ~ call/contact',
     'member must call ~ service',

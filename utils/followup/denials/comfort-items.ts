@@ -6,6 +6,10 @@ export default {
   title: 'Comfort of the patient, which no plan pays',
   codes: { carc: ['202'] },
   words: [
+    'not covered ~ tv/television/telephone/phone/cot',
+    'tv/television/cot ~ charge/phone/telephone/tv/cot',
+    'phone/telephone ~ tv/television/cot',
+    'cot ~ phone/tv',
     'personal comfort/convenience/item/items',
     'comfort/convenience item/items',
     'member/family convenience',

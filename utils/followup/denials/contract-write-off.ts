@@ -67,6 +67,9 @@ export default {
     csc: ['64', '66', '105', '107', '692', '702', '705', '706', '707', '708', '709', '716', '758', '783'],
   },
   words: [
+    'percentile',
+    '@num percentile ~ fair health',
+    'reduced ~ percentile',
     'priced/paid/processed/allowed according/per/by ~ agreement/contract/contractrate',
     'repriced',
     '@num sequestration',

@@ -8,7 +8,7 @@ export default {
   codes: { carc: ['A1', '95', '219', 'P1', 'P6', '162', '218'], rarc: ['N855', 'N856'], csc: ['18', '106', '111'] },
   words: ['denied', 'claim denied', 'plan procedure not ~ followed', 'rules not followed', 'denied per plan'],
   soft: true,
-  notWords: ['no denied on', 'not denied', 'not a bill denied', 'not denied'],
+  notWords: ['nothing denied', 'no denied on', 'not denied', 'not a bill denied', 'not denied'],
   weight: 'generic',
   actions: ['call-payer', 'appeal'],
   routes: ['appeal', 'reconsideration'],

@@ -6,6 +6,7 @@ export default {
   title: 'Duplicate of a claim still in process',
   codes: { csc: ['78'] },
   words: [
+    'first ~ worked/inprocess/pending',
     'until ~ original',
     'replacement ~ until ~ original',
     'not ~ processed until ~ original',

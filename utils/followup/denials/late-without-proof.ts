@@ -6,6 +6,9 @@ export default {
   title: 'Filed late, and nothing proves that it came in time',
   codes: {},
   words: [
+    'no proof of any',
+    'no 277 ~ proof',
+    '@num months no proof',
     'no/not ~ acceptance ~ found/report/proof',
     'no/not ~ 277ca',
     'no proof ~ found/available/exist/file',

@@ -7,6 +7,8 @@ export default {
   general: true,
   codes: { carc: ['197', '62'], csc: ['84', '99', '100'] },
   words: [
+    'rfa ~ not/never',
+    'treatment requested not/never',
     'without ~ approved',
     'rendering without ~ approved/auth',
     'service ~ without ~ approved',

@@ -6,6 +6,9 @@ export default {
   title: 'No referral',
   codes: { carc: ['165', '243', '242', '287', '288', '38', 'P17', '61', 'W6'], rarc: ['N630'], csc: ['93', '94', '782'] },
   words: [
+    'referral ~ @num? days after ~ visits/dos/service',
+    'referral ~ after ~ visits/dos/service',
+    'referral ~ dated/issued/entered ~ after',
     '@no referral',
     'referral @no',
     'referral',

@@ -11,6 +11,8 @@ export default {
     csc: ['27', '88', '90', '91', '109', '56', '61', '197', '57'],
   },
   words: [
+    'coverage/active ~ only from/since @num',
+    'active only from/since @num',
     'premium paid ~ through/thru',
     '@who not eligible',
     'not eligible',

@@ -13,6 +13,7 @@ export default {
   refines: ['other-insurance', 'primary-eob'],
   notBeside: ['bill medicare/medicaid/primary first', 'bill medicare/medicaid primary'],
   beside: [
+    'primary/first until/through @num ~ nobody/none/nothing',
     'termed/end/ends/stopped/inactive/expired/dropped/left/retired/retirement/divorced/closed ~ coverage/insurance/otherins/plan/policy/job/work/working/employer/employment/primary',
     'coverage/insurance/otherins/plan/policy/primary/primaryins/job/employer/employment/medicare/spouse/dependent ~ termed/end/ends/stopped/inactive/expired/dropped/left/retired/retirement/divorced/closed',
     'member termed/end/ends/stopped/inactive/expired/dropped/left/retired/retirement/divorced/closed',

@@ -19,6 +19,7 @@ export default {
     'not have contract',
   ],
   notWords: [
+    'percentile ~ ~ no contract',
     'in network',
     'paid/processed ~ outofnetwork tier/level/rate/benefit',
     'outofnetwork ~ coinsurance/copay/deductible',

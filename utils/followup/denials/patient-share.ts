@@ -33,6 +33,8 @@ export default {
     csc: ['6', '98', '753'],
   },
   words: [
+    'allowed ~ to/is? deductible',
+    'entire/whole/full/all ~ to/is deductible',
     'deductible @num',
     'coinsurance @num',
     'copay @num',

@@ -6,6 +6,7 @@ export default {
   title: 'Paid below the contract',
   codes: {},
   words: [
+    'charge ~ pass/over/above/exceeded/past/met/reached ~ stoploss/stop/outlier',
     'underpaid',
     'refpricing',
     'refpricing ~ applied/plan/vendor/allowed/method',
@@ -42,6 +43,7 @@ export default {
     'rate/rates/feeschedule/contractrate ~ not ~ loaded',
   ],
   notWords: [
+    'not ~ pass/exceeded/reached/met ~ stoploss/stop/outlier',
     'what contract/agreement says/calls/pays/gives',
     'allowed ~ as/per/by/according ~ contract/contractrate/agreement',
     'refpricing ~ per/by/under ~ contract/contractrate/agreement',
@@ -56,6 +58,7 @@ export default {
   ],
   refines: ['contract-write-off'],
   beside: [
+    'charge ~ pass/over/above/exceeded/past/met/reached ~ stoploss/stop/outlier',
     'refpricing',
     'allowed/paid ~ against/versus/vs ~ @num',
     'against ~ rate/contractrate/expected',
@@ -86,6 +89,7 @@ export default {
     'outlier ~ should/not/due/met/reached',
   ],
   notBeside: [
+    'not ~ pass/exceeded/reached/met ~ stoploss/stop/outlier',
     'refpricing ~ per/by/under ~ contract/contractrate/agreement',
     'contract/contractrate/agreement ~ refpricing',
     'paid ascontract',

@@ -6,6 +6,11 @@ export default {
   title: 'Sent on the wrong form or the wrong way',
   codes: { rarc: ['N34', 'M117'] },
   words: [
+    'unreadable ~ claim/ub/1500/hcfa',
+    'claim/ub/1500/hcfa ~ unreadable',
+    'paper claim ~ not ~ read',
+    'submitted ~ 837',
+    'submitted electronic',
     'invalid ~ claim form',
     'came on ~ hcfa/ub/1500',
     'billed on ~ invalid form',
