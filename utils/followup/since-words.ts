@@ -147,7 +147,7 @@ const ONCE_MORE: readonly RegExp[] = [
   /\b(?:have|having|has|getting|gets|get) (?:it|claim|clm|the claim|this|them) (?:released|reversed|corrected|adjusted|reprocessed|rerun|paid|redone|restored)\b/g,
   /(?:\b(?:and|then|rep|she|he|payer|plan|has|have|had|was|is|got|been)|&) re-?opened\b(?: (?:it|claim|clm|the claim|this|them))?/g,
   /\b(?:project|ticket|adj(?:ustment)? (?:req(?:uest)?|form)|reprocess(?:ing)? (?:req(?:uest)?|form|ticket))(?: (?:was|is|has been|been))? (?:sent|opened|started|submitted|in|created|entered|made|placed|filed|put in)\b/g,
-  /\b(?:ticket|tkt)(?: number| #)? ?#?\d{3,9}\b/g,
+  /\b(?:ticket|tkt)(?: number| #)? ?#?\d{3,9}\b(?! (?:is |was )?(?:closed|resolved|denied|rejected))/g,
   /\b(?:emailing|emailed|notifying|notified|messaging|messaged|telling) (?:the )?claims\b/g,
   /\badj(?:ustment)? req(?:uest)?(?=,? (?:\d|sent|in\b|ref))/g,
   /\b(?:claims?|clms?|they|all) (?:(?:will|to|get|being|be|gets) ){1,3}(?:swept|re-?run|repriced|restored|picked up)|\bclaims? swept\b/g,
