@@ -236,6 +236,10 @@ export function legendOf(shown: string, unit: number): LegendLine | undefined {
   return line && { ...line, ...(line.reason ? { reason: { ...line.reason } } : {}), unit };
 }
 
+/** `5589 Cheviot Road, Springfield, OH 45247`, `210 N Main Street`: a house's number is no code. */
+const ADDRESS =
+  /^\d{1,6} (?:.{3,80}, [A-Z]{2},? \d{5}\b|(?:[NSEW]\.? )?(?:\p{Lu}[\p{L}.'-]+ ){1,3}(?:Road|Rd|Street|St|Avenue|Ave|Boulevard|Blvd|Drive|Lane|Parkway|Pkwy|Highway|Hwy)\b)/u;
+
 /** What the line explains; it says the same wherever it stands. */
 const explained: (shown: string) => Omit<LegendLine, 'unit'> | undefined = remembered((shown) => {
   const text = shown.replace(LEAD, '').replace(/^(?:CAC|CARC|RARC)[- ](?=[A-Z]{0,2}\d)/, '');
@@ -243,7 +247,7 @@ const explained: (shown: string) => Omit<LegendLine, 'unit'> | undefined = remem
     /^([⁰¹²³⁴-⁹]+|[†‡§]|\*\d(?!\d)|\*{1,3}|[([](?:\d{1,2}|[a-z])[)\]]|[a-z](?=\s?[=:.)]\s))\s?[-–—:.=)]?\s?(\S.{3,})$/u.exec(
       text,
     );
-  if (DAY_FIRST.test(text)) return undefined;
+  if (DAY_FIRST.test(text) || ADDRESS.test(text)) return undefined;
   if (mark) {
     const tail = CODE_BEHIND.exec(mark[2]!);
     const [named] = tail ? reasonsInCell(tail[3]!, sourceOf(tail[2]!), false) : [];

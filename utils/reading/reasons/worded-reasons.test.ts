@@ -135,3 +135,7 @@ test('where a code says why, what is to be noted on the page is no further reaso
   expect(reasonsOn('Reason code: CO-29', '**Note', 'Answers come from the payer and are shown unchanged.')).toEqual([
     { system: 'carc', group: 'CO', code: '29' },
   ]));
+
+test.each(['5589 Maple Road, Springfield, OH 45247', '210 N Maple Street, Suite 4'])('an address is no reason: %s', (text) =>
+  expect(reasonsOn(text)).toBeUndefined(),
+);
