@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { PageText } from '@/utils/page/page-text';
 import { SEEN_WHOLE } from '@/utils/page/test-kit';
 import { read } from '../read';
+import { legendOf } from './legends';
 
 /** A claim's page of texts one under another, headings marked with `#`, bold texts with `**`, items of a list with `-`. */
 const reasonsOn = (...texts: readonly string[]): unknown => {
@@ -136,6 +137,7 @@ test('where a code says why, what is to be noted on the page is no further reaso
     { system: 'carc', group: 'CO', code: '29' },
   ]));
 
-test.each(['5589 Maple Road, Springfield, OH 45247', '210 N Maple Street, Suite 4'])('an address is no reason: %s', (text) =>
-  expect(reasonsOn(text)).toBeUndefined(),
-);
+test('the number of a house is no code that the rest of the address explains', () => {
+  expect(legendOf('5589 Maple Road, Springfield, OH 45247', 0)).toBeUndefined();
+  expect(legendOf('5589 Records are needed, send them', 0)?.key).toBe('5589');
+});
