@@ -10,8 +10,12 @@ const NOT_THE_CLAIM =
 const OTHER_CLAIMS =
   /\b(?:other|related|recent|similar|previous|earlier|more|prior|former|replaced|original|linked|associated|companion) claims?\b|\b(?:last|recently|previously) (?:viewed|opened|visited)\b|\bclaims? (?:last |recently )?viewed\b|\b(?:previous|earlier|prior|former|older|original) (?:versions?|submissions?|adjudications?|processing|decisions?)\b/i;
 
+/** Who pays, by a name that has such a word in it: `Harbor Trades Health Benefit Plan` over its claims says nothing of benefits. */
+const PAYERS_NAME =
+  /^(?:(?!(?:members?|patients?|your|my|plan|view|remaining|available|other|current|covered|summary|of)\b)[\w&.,'’-]+ ){1,6}benefits? (?:plans?|funds?|trust|administrators?|management|services|solutions|systems|office|corporation|inc|llc)\b/i;
+
 export const isOfOtherProvider: (words: string) => boolean = remembered((words) => OTHER_PROVIDER.test(words));
 export const isOfOtherPayer: (words: string) => boolean = remembered((words) => OTHER_PAYER.test(words));
-export const isOfNoClaim: (words: string) => boolean = remembered((words) => NOT_THE_CLAIM.test(words));
+export const isOfNoClaim: (words: string) => boolean = remembered((words) => NOT_THE_CLAIM.test(words.replace(PAYERS_NAME, '')));
 /** Claims that are not this one, whatever is said of them. */
 export const isOfOtherClaims: (words: string) => boolean = remembered((words) => OTHER_CLAIMS.test(words));
