@@ -65,7 +65,7 @@ export function split(
     order.map((unit) => model.units[unit]!.block),
     [],
   );
-  const stretches = cardsOf(model, pairs, order.length, stretchOf(model, order));
+  const stretches = cardsOf(model, pairs, order.length, stretchOf(model, startsOf(model, order)));
   if (new Set(blocks).size !== order.length) return stretches;
   const sections = lines.length > 1 ? sectionsAround(model, blocks, lines) : undefined;
   if (sections) return cardsOf(model, pairs, order.length, sections);
@@ -73,6 +73,33 @@ export function split(
   // The last stretch goes on to the end of the page, whatever stands there.
   const covered = (cards: readonly Card[]): number => cards.slice(0, -1).reduce((sum, card) => sum + card.pairs.length, 0);
   return covered(stretches) > covered(boxes) * 1.5 ? stretches : boxes;
+}
+
+/** How far a row's texts may stand above those of the row that goes on with it, from top to top, in heights of a line. */
+const NEXT_ROW = 1.8;
+
+/** The label of a text that says its own: `Patient: Ada Quill`. */
+const labelIn = (text: string): string | undefined => /^([^\d:]{2,30}):/.exec(text)?.[1];
+
+/** The texts of the row right above an anchor, where they have labels of their own and nothing else stands as near above them. */
+function rowAbove(model: Model, anchor: number): Unit[] {
+  const { box } = model.units[anchor]!;
+  const row: Unit[] = [];
+  for (let id = anchor - 1; id >= 0; id--) {
+    const unit = model.units[id]!;
+    const above = box[1] - unit.box[1];
+    if (above < box[3] / 2 || above > box[3] * NEXT_ROW || labelIn(unit.text) === undefined) break;
+    row.unshift(unit);
+  }
+  const before = row[0] && model.units[row[0].id - 1];
+  return before && row[0]!.box[1] - before.box[1] <= box[3] * NEXT_ROW ? [] : row;
+}
+
+/** Where each stretch begins: at its anchor, or at the row above it that says the same of each claim (`Patient: …  Member ID: …` over `Claim: …`). */
+function startsOf(model: Model, order: readonly number[]): number[] {
+  const rows = order.map((anchor) => rowAbove(model, anchor));
+  const like = rows.map((row) => row.map(({ text }) => labelIn(text)).join('|'));
+  return like[0] && like.every((labels) => labels === like[0]) ? rows.map((row) => row[0]!.id) : [...order];
 }
 
 /** For each unit the number of the stretch that it stands in, -1 before the first. */
