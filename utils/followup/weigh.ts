@@ -3,6 +3,7 @@ import type { Claim, Reason } from '@/utils/claim/claim';
 import type { DenialCategory } from '@/utils/claim/words';
 import { type AssessInput, type Assessment, assess } from './assess';
 import type { ClaimFacts } from './facts';
+import { memo } from './memo';
 import { byMoney, type DeniedPart, joined, type Part, partsOf } from './parts';
 import { STATED } from './refine';
 import { saysNoMore } from './says-no-more';
@@ -13,9 +14,11 @@ const REFUSED: ReadonlySet<string> = new Set(['denied', 'rejected', 'info-reques
 /** What the representative said last: where the payer's answer names no reason, it is the only source of one. */
 const saidByPhone = ({ calls }: ClaimFacts): string | undefined => calls.findLast(({ said }) => said)?.said;
 
-/** Words of a status beside reasons, that only say again that it was denied or waits. */
+const saidAgain = memo<boolean>(2_000);
+
+/** Words of a status beside reasons, that only say again that it was denied or waits. Portals have few of them, logs many claims. */
 const repeats = (statusText: string, reasons: readonly Reason[]): boolean =>
-  reasons.length > 0 && saysNoMore(statusText.replace(STANDS, ' '));
+  reasons.length > 0 && saidAgain(statusText, () => saysNoMore(statusText.replace(STANDS, ' ')));
 
 const STANDS = /\b(?:pend(?:ed|ing)?|suspended|awaiting|waiting|on hold|in process)\b/gi;
 
