@@ -10,7 +10,8 @@ const CATEGORY_LINE = /^(?:(?:status )?category(?: code)?:? )?([A-Z]\d{1,2})(?:\
 /** How the first text of such a line begins; most pages have none. */
 const LEADS = /^(?:status|category|[A-Z]\d)/i;
 const STATUS_LINE = /^(?:(?:claim )?status(?: code)?:? )?(\d{1,3})(?:\s?[-–—:|]\s?|\s)(\p{L}.{3,})$/iu;
-const DAY_BEHIND = /[\s,(·|–-]+(?:effective|eff\.?|as of|status date|date|on)?:? ?(\d{1,2}\/\d{1,2}\/\d{2,4})\)?$/i;
+const DAY_BEHIND =
+  /(?<![\s,(·|–-])[\s,(·|–-]+(?:effective|eff\.?|as of|status date|date|on)?:? ?(\d{1,2}\/\d{1,2}\/\d{2,4})\)?$/i;
 
 interface Line {
   text: string;
